@@ -5,6 +5,7 @@ import { readContributionPage } from "~/domain/contributions/sorting.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { NotFound } from "~/domain/kernel/result.ts";
 import { listObjectedTo } from "~/domain/live/objected.server.ts";
+import { readTableVoice } from "~/domain/live/voice.server.ts";
 import { findErased } from "~/domain/own/erasure.server.ts";
 import { findResponseOf } from "~/domain/responses/queries.server.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -73,6 +74,10 @@ export async function readContribution(ctx: StaffCtx, ref: string) {
       channel: submission.channel,
       receivedOn: submission.receivedOn,
       onBehalfOf: submission.onBehalfOf,
+      saidBy:
+        submission.channel === "meeting" && contributor.kind === "none"
+          ? await readTableVoice(db, contribution)
+          : null,
     },
     erased: await findErased(db, submission),
     texts: page.texts,

@@ -308,7 +308,7 @@ describe("the page of a table, without scripts", () => {
     expect(await at.said()).toEqual([]);
   });
 
-  it("gives back what was typed where the table has closed meanwhile, or the device has left it", async () => {
+  it("takes late what was typed while the table closed, and gives it back where it is too late or the device has left", async () => {
     const shown = await page(guest);
     const form = {
       intent: "add",
@@ -317,11 +317,13 @@ describe("the page of a table, without scripts", () => {
       voice: "nobody",
     };
     expectOk(await closeTable(at.device(), at.scribe));
-    const late = await guest.post("/live/table?lang=en", {
-      ...form,
-      body: "For seint",
-      claimedAt: "2030-01-01T00:00:00.000Z",
-    });
+    const claimedAt = "2030-01-01T00:00:00.000Z";
+    const post = (body: string) => guest.post("/live/table?lang=en", { ...form, body, claimedAt });
+    expect((await post("Litt seint")).status).toBe(303);
+    expect(await page(guest)).toMatch(/Litt seint[\s\S]*received late/);
+    await at.close();
+    world.clock.now = new Date(Date.parse(world.clock.now) + 24 * 3_600_000 + 1).toISOString();
+    const late = await post("For seint");
     expect([late.status, late.text.includes(">For seint</textarea>")]).toEqual([422, true]);
     await act(guest, "leave");
     const gone = await guest.post("/live/table?lang=en", { ...form, body: "Etterpå" });
@@ -411,7 +413,7 @@ describe("the queue of a device", () => {
     expect(await page(guest)).toContain("Follow what we said");
     const desk = await served.staffBrowser(world.staff.coordinator.personId);
     expect((await desk.get(`/desk/intake/${ref}/split?lang=en`)).text).toMatch(
-      /Received after the table had closed. Written .*09:30 to .*, as the device says. By that clock, some of it after the close/,
+      /Received after the table had closed. Written .*09:30 to .*, as the device says[\s\S]*By that clock, some of it after the close/,
     );
   });
 

@@ -34,6 +34,8 @@ export type DeviceRole = (typeof deviceRoles)[number];
 /** Whose point a note is. Whoever is named has to agree, or nobody is named. */
 export const voices = ["nobody", "table", "organisation", "person"] as const;
 export type Voice = (typeof voices)[number];
+/** Of what nobody is named for: the table stands behind it, or one person said it there. */
+export type TableVoice = Extract<Voice, "nobody" | "table">;
 /** Those that are named. */
 export const isNamed = (voice: Voice) => voice === "organisation" || voice === "person";
 

@@ -14,6 +14,7 @@ import { findAssessment, findQuestion } from "../contributions/queries.server.ts
 import { readPublicly } from "../contributions/redactions.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { findTableOf } from "../live/said.server.ts";
+import { readTableVoice } from "../live/voice.server.ts";
 import { answerOf, cameIn, inOrder, projectEnded } from "./contribution-answer.server.ts";
 import { dated, type Happening, readDelays, readMoves, readSetAsides } from "./project-history.server.ts";
 import { mayName, publicName } from "./public-name.ts";
@@ -85,6 +86,8 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
   /** what would give redacted words away is as little public as they are */
   const said = (text: string) => (words && !words.isGivenAwayBy(text) ? text : null);
 
+  const saidBy = cleared ? await findSaidBy(tx, { contribution, submission, contributor }) : null;
+
   const data: PublishedContributionData = {
     ref: contribution.ref,
     number: contribution.number,
@@ -108,6 +111,7 @@ export async function toRow(tx: Tx, { contribution, submission, contributor }: S
     by: cleared ? publicName(submission, contributor) : null,
     onBehalfOf: table ? null : behalf,
     ...(table && { table }),
+    ...(saidBy && { saidBy }),
     channel: submission.channel,
     late: submission.late,
     receivedOn: submission.receivedOn,
@@ -154,3 +158,8 @@ async function findErased(tx: Tx, erasureId: string | null) {
   const [row] = erasureId ? await tx.db.select().from(erasures).where(eq(erasures.id, erasureId)) : [];
   return row?.doneAt ? { at: row.doneAt, ground: row.ground, words: row.scope === "words" } : null;
 }
+
+const findSaidBy = async (tx: Tx, { contribution, submission, contributor }: Sources) =>
+  submission.channel === "meeting" && contributor.kind === "none"
+    ? readTableVoice(tx.db, contribution)
+    : null;

@@ -2,6 +2,7 @@
  * The first door (rule 7): the shapes of what everyone may read. Every member of these types is public by decision;
  * a field that is not here can't be shown. Neighbours: projectors fill it from every room; public pages read only it.
  */
+
 import type {
   Channel,
   CommitmentOutcome,
@@ -20,6 +21,7 @@ import type {
 import type { Bar } from "../contributions/redaction.ts";
 import type { Colour, ForumTextKey } from "../forum/forum.ts";
 import type { Periods } from "../forum/retention.ts";
+import type { TableVoice } from "../live/live.ts";
 import type { Translated } from "../people/person.ts";
 import type { CommitmentState, EvidenceLink, Figure } from "../plans/commitment.ts";
 import type { CoveredPart } from "../responses/cover.ts";
@@ -162,6 +164,8 @@ export type PublishedContributionData = {
   onBehalfOf: string | null;
   /** the table at which it was said, where no name is shown; left out of what came otherwise */
   table?: { letter: string; title: Translated; mainLanguage: string };
+  /** of what was said at a table without a name, where that can be told: the table stands behind it, or one person said it there */
+  saidBy?: TableVoice;
   channel: Channel;
   late: boolean;
   receivedOn: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Channel } from "~/domain/consultations/consultation.ts";
+import type { TableVoice } from "~/domain/live/live.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Separated } from "../separated.tsx";
@@ -15,6 +16,7 @@ type Who = {
   channel: Channel;
   receivedOn: string;
   onBehalfOf: string | null;
+  saidBy: TableVoice | null;
 };
 
 type Props = {
@@ -58,6 +60,7 @@ export function WhoStandsBehind({ who, sorts, cleared }: Props) {
           <dd>
             {who.onBehalfOf}
             {internal}
+            {who.saidBy ? `, ${t(`states.saidBy.${who.saidBy}`)}` : null}
           </dd>
         </>
       ) : null}

@@ -18,7 +18,7 @@ type Props = {
 /** What was said, by whom, and where it stands in its submission; or why its text does not stand here. */
 export function ContributionWords({ contribution, siblings, mainLanguage }: Props) {
   const { t, language: pageLanguage } = useI18n();
-  const { text, bars, language, by, onBehalfOf, table, submissionRef, late, erased } = contribution;
+  const { text, bars, language, by, onBehalfOf, table, saidBy, submissionRef, late, erased } = contribution;
   const size = text && text.join("").length > 280 ? "quote" : "say";
   return (
     <>
@@ -55,6 +55,7 @@ export function ContributionWords({ contribution, siblings, mainLanguage }: Prop
               </span>
             ) : null,
             table ? <FromTable key="table" table={table} /> : null,
+            saidBy ? t(`states.saidBy.${saidBy}`) : null,
             siblings > 1
               ? t("contributions.one.pointOf", { count: siblings, ref: submissionRef })
               : t("contributions.one.onlyPoint", { ref: submissionRef }),

@@ -31,7 +31,7 @@ CREATE TABLE `__new_notes` (
 	CONSTRAINT "notes_named" CHECK(("__new_notes"."voice" in ('organisation', 'person')) or ("__new_notes"."voice_name" is null and "__new_notes"."agreed_at" is null))
 );
 --> statement-breakpoint
-INSERT INTO `__new_notes`("id", "group_id", "device_id", "client_id", "number", "question_id", "voice", "voice_name", "agreed_at", "claimed_at", "received_at", "late", "confirmed_at", "undone_at", "left_at", "left_for", "taken_at", "text_id", "contribution_id", "version") SELECT "id", "group_id", "device_id", "client_id", "number", "question_id", "voice", "voice_name", "agreed_at", "claimed_at", "received_at", "late", "confirmed_at", "undone_at", "left_at", "left_for", "taken_at", "text_id", "contribution_id", "version" FROM `notes`;--> statement-breakpoint
+INSERT INTO `__new_notes`("id", "group_id", "device_id", "client_id", "number", "question_id", "voice", "voice_name", "agreed_at", "claimed_at", "received_at", "late", "confirmed_at", "undone_at", "left_at", "left_for", "taken_at", "text_id", "contribution_id", "version") SELECT "id", "group_id", "device_id", "client_id", "number", "question_id", "voice", "voice_name", "agreed_at", "claimed_at", "received_at", "late", "confirmed_at", "undone_at", null, null, "taken_at", "text_id", "contribution_id", "version" FROM `notes`;--> statement-breakpoint
 DROP TABLE `notes`;--> statement-breakpoint
 ALTER TABLE `__new_notes` RENAME TO `notes`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint

@@ -69,6 +69,10 @@ export const states = {
     cancelled: "Cancelled",
     standing: "Always open",
   },
+  saidBy: {
+    table: "the table stands behind it",
+    nobody: "said by one person there, unnamed",
+  },
   channel: {
     form: "On this site",
     email: "By e-mail",

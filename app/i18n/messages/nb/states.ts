@@ -72,6 +72,10 @@ export const states = {
     cancelled: "Avlyst",
     standing: "Alltid åpen",
   },
+  saidBy: {
+    table: "bordet står bak",
+    nobody: "sagt av én ved bordet, uten navn",
+  },
   channel: {
     form: "På nettstedet",
     email: "På e-post",

@@ -72,6 +72,10 @@ export const states = {
     cancelled: "Avlyst",
     standing: "Alltid open",
   },
+  saidBy: {
+    table: "bordet står bak",
+    nobody: "sagt av éin ved bordet, utan namn",
+  },
   channel: {
     form: "På nettstaden",
     email: "På e-post",

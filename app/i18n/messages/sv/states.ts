@@ -72,6 +72,10 @@ export const states = {
     cancelled: "Inställt",
     standing: "Alltid öppet",
   },
+  saidBy: {
+    table: "bordet står bakom",
+    nobody: "sagt av en vid bordet, utan namn",
+  },
   channel: {
     form: "På webbplatsen",
     email: "Via e-post",
