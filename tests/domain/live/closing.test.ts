@@ -172,26 +172,6 @@ describe("a meeting that closes", () => {
     expect(await world.read.$count(submissions)).toBe(0);
   });
 
-  it("adds nothing to a submission that nobody reads any more, nor more additions than somebody can", async () => {
-    await at.capture(at.scribe, at.point("Ein"));
-    await at.confirm(1);
-    world.clock.now = minute(125);
-    const [ref = ""] = await at.close();
-    const late = (n: number) => at.capture(at.guest, at.point(`Seint ${n}`, { claimedAt: minute(1) }));
-    for (let n = 0; n < liveLimits.lateAdditions + 2; n++) await late(n);
-    const [row] = await world.read.select().from(submissions);
-    expect(await listTexts(world.read, row?.id ?? "")).toHaveLength(1 + liveLimits.lateAdditions);
-    expect((await at.said()).filter(Boolean)).toHaveLength(2);
-    const waits = (await listNotes(world.read, at.group)).filter(({ textId }) => textId !== null);
-    expect(waits).toHaveLength(liveLimits.lateAdditions);
-    // What is beyond that is not said to be added.
-    const room = await readRoom(world.read, await getMeeting(world.read, slug), "nn");
-    expect(room.tables[0]).toMatchObject({ late: 0, lateLeft: 2 });
-    expectOk(await markSpam(world.as("coordinator"), ref));
-    await late(99);
-    expect((await at.said()).filter(Boolean)).toHaveLength(3);
-  });
-
   it("leaves nothing for a coordinator to undo, and keeps an objection that nobody settled", async () => {
     await at.capture(at.scribe, at.point("Ein"), at.point("To"));
     const objection = { clientId: randomUUID(), note: 1, body: "Nei", claimedAt: world.clock.now };
