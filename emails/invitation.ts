@@ -52,7 +52,7 @@ export function invitation(facts: MailingMail): Rendered {
   });
 }
 
-/** Where one may come from afar as well. */
+/** Where one may take part digitally as well. */
 function online(facts: InvitedMail) {
   const { t } = wordsOf(facts);
   if (facts.meeting.format !== "hybrid") return [];

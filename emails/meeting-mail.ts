@@ -54,12 +54,15 @@ function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendere
   });
 }
 
-/** The group that he is in, or that he is in none: one that filled up while he waited is left out. */
-function inGroup({ group, status, attendAs, ...facts }: SeatMail): Fact[] {
+/** The group that he is in, or that he is in none and chose one that had no place for him. */
+function inGroup({ group, wishedGroup, status, attendAs, ...facts }: SeatMail): Fact[] {
   const { t } = wordsOf(facts);
-  // Whoever comes from afar and chose none looks for no table.
-  if (group === null || status === "not_going" || (group === "any" && attendAs === "remote")) return [];
+  if (group === null || status === "not_going") return [];
   const label = t("registration.fact.group");
+  if (group === "any" && wishedGroup)
+    return [{ label, value: t("mail.meeting.noPlaceInGroup", { title: wishedGroup.text }) }];
+  // Whoever takes part digitally and chose none looks for no table.
+  if (group === "any" && attendAs === "remote") return [];
   return group === "any"
     ? [{ label, value: t("registration.anyGroup") }]
     : [{ label, value: group.text, lang: group.language }];

@@ -25,8 +25,8 @@ export function readView(rows: Omit<MeetingRows, "groups"> & { groups: Groups })
       ...{ item: handleOf(id), kind, title, detail, lead, starts, minutes },
       questions: questions.map(({ number, text }) => ({ number, text })),
     })),
-    groups: groups.map(({ letter, title, theme, seats, staff }) => ({
-      ...{ letter, title, seats, theme: theme?.title ?? null, staff },
+    groups: groups.map(({ letter, title, theme, seats, attendAs, staff }) => ({
+      ...{ letter, title, seats, attendAs, theme: theme?.title ?? null, staff },
     })),
     materials: materials.map(({ id, title, note, url, dueOn }) => ({
       ...{ item: handleOf(id), title, note, url, dueOn },

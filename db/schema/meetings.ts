@@ -10,6 +10,7 @@ import {
   type MeetingStatus,
   meetingStatuses,
 } from "../../app/domain/meetings/meeting.ts";
+import { type Attendance, attendances } from "../../app/domain/meetings/registration.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
 import {
   bool,
@@ -190,6 +191,8 @@ export const meetingGroups = table(
     title: json<Translated>("title").notNull(),
     themeId: id("theme_id").references(() => themes.id),
     seats: integer("seats"),
+    /** how one takes part in it where the meeting is held in both ways; null: either way */
+    attendAs: word<Attendance>("attend_as"),
     /** of the staff; for them alone */
     facilitatorId: id("facilitator_id"),
     /** who leads it, as everybody may read it */
@@ -200,6 +203,7 @@ export const meetingGroups = table(
     version: integer("version").notNull().default(1),
   },
   (t) => [
+    oneOf("meeting_groups_attend_as", t.attendAs, attendances),
     check("meeting_groups_seats", sql`${t.seats} is null or ${t.seats} > 0`),
     uniqueIndex("meeting_groups_letter").on(t.meetingId, t.letter),
   ],

@@ -85,6 +85,8 @@ export const registrations = table(
     status: word<RegistrationStatus>("status").notNull(),
     attendAs: word<Attendance>("attend_as").notNull(),
     groupId: id("group_id").references(() => meetingGroups.id),
+    /** the group that he chose and does not have: it was full when he got his seat, or he does not come */
+    wishedGroupId: id("wished_group_id").references(() => meetingGroups.id),
     seat: integer("seat"),
     waitingSince: instant("waiting_since"),
     answers: json<OrganiserAnswer[]>("answers").notNull(),
@@ -117,6 +119,7 @@ export const registrations = table(
       "registrations_gone_is_nobody",
       sql`${t.email} is not null or (${t.name} = '' and ${t.organisation} is null and ${t.contactId} is null)`,
     ),
+    check("registrations_one_group", sql`${t.groupId} is null or ${t.wishedGroupId} is null`),
     uniqueIndex("registrations_address").on(t.meetingId, t.emailKey),
     uniqueIndex("registrations_one_seat").on(t.meetingId, t.seat),
     index("registrations_list").on(t.meetingId, t.status, t.waitingSince),

@@ -64,7 +64,7 @@ describe("the page of a meeting", () => {
       "Torsdag 7. mai 2026",
       "kl. 09.30–11.30, lokal tid i Oslo",
       "Storsalen",
-      "I eit møterom og på nett",
+      "I eit møterom og digitalt",
       "Trappefritt frå gata.",
       "Alle kan kome.",
       "høgst 2 frå kvar organisasjon",

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { changeGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { both, joinUrl, meetingsOf } from "../support/meetings.ts";
@@ -102,6 +103,29 @@ describe("the form of a meeting", () => {
     const room = await browser.post("/meetings/i-rommet/register?lang=en", remote);
     expect([room.status, room.text.includes("in the room only now")]).toEqual([422, true]);
     expect(room.text).toContain('<input type="hidden" name="attendAs" value="room"/>');
+  });
+
+  it("refuses a group that meets in another way than he takes part, says how it meets, and keeps what was typed", async () => {
+    const meeting = "delt";
+    await meetings.announce(meeting);
+    const group = { title: both("Søk i arkivet"), theme: "soek", seats: 8, attendAs: "room" as const };
+    expectOk(await changeGroup(world.as("coordinator"), meeting, "A", { ...group, version: 1 }));
+    const at = `/meetings/${meeting}/register?lang=en`;
+    expect((await browser.get(`/meetings/${meeting}?lang=en`)).text).toMatch(
+      /Søk i arkivet[\s\S]*In the room/,
+    );
+    const digital = typed("delt@laget.example", { attendAs: "remote", group: "A", accessNeeds: "Tolk" });
+    const answer = await browser.post(at, digital);
+    expect(answer.status).toBe(422);
+    for (const said of [
+      "That group meets in the room",
+      'href="#register-group"',
+      "Tolk",
+      'value="delt@laget.example"',
+    ])
+      expect(answer.text).toContain(said);
+    const taken = await browser.post(at, { ...digital, attendAs: "room" });
+    expect(taken.headers.location).toBe(`/meetings/${meeting}/register?done=asked`);
   });
 
   it("takes no reply to a question that was worded otherwise meanwhile", async () => {
@@ -220,7 +244,7 @@ describe("one's own page", () => {
     expect((await browser.get(`/registration/${link.ref}`)).status).toBe(200);
   });
 
-  it("shows the link to join to whoever has a seat and comes from afar, and no other page does", async () => {
+  it("shows the link to join to whoever has a seat and takes part digitally, and no other page does", async () => {
     const link = await register(world, slug, { email: "digital@laget.example", organisation: "" });
     const inRoom = (await open(link)).text;
     expect(inRoom).not.toContain(joinUrl);
@@ -228,9 +252,9 @@ describe("one's own page", () => {
     const change = { status: "going", attendAs: "remote", group: "A", accessNeeds: "" };
     const saved = await browser.post(`/registration/${link.ref}/change`, change);
     expect(saved.headers.location).toBe(`/registration/${link.ref}?done=saved`);
-    const fromAfar = (await browser.get(`/registration/${link.ref}?lang=en`)).text;
-    for (const said of [joinUrl, "9:30"]) expect(fromAfar).toContain(said);
-    for (const said of ["Storsalen", "Trappefritt", "At the door"]) expect(fromAfar).not.toContain(said);
+    const digitally = (await browser.get(`/registration/${link.ref}?lang=en`)).text;
+    for (const said of [joinUrl, "9:30"]) expect(digitally).toContain(said);
+    for (const said of ["Storsalen", "Trappefritt", "At the door"]) expect(digitally).not.toContain(said);
     for (const path of [form, `/meetings/${slug}`, `/registration/${link.ref}/change`, "/registration"])
       expect((await browser.get(path)).text, path).not.toContain(joinUrl);
   });
@@ -304,6 +328,31 @@ describe("one's own page", () => {
     const answer = await browser.post(`/registration/${link.ref}/change?lang=en`, change);
     expect(answer.status).toBe(422);
     for (const said of ['href="#change-group"', "Tolk"]) expect(answer.text).toContain(said);
+  });
+
+  it("says which group he chose that had no place for him, and asks nobody to give up what he gave up", async () => {
+    await meetings.announce("oensket");
+    expectOk(await meetings.edit("oensket", { capacity: null, seatsPerOrganisation: null }));
+    const at = "/meetings/oensket/register?lang=en";
+    await browser.post(at, typed("oensker@laget.example", { group: "A" }));
+    const link = await askedLink(world, "oensket", "oensker@laget.example");
+    for (let n = 0; n < 8; n++)
+      await register(world, "oensket", { email: `foer-${n}@laget.example`, organisation: "", group: "A" });
+    const confirm = new URL(links().url("confirm", link)).pathname;
+    expect((await browser.get(`${confirm}?lang=en`)).text).toContain("We keep it as your wish");
+    await browser.post(confirm, { intent: "confirm", version: String(link.seen) });
+    const path = `/registration/${link.ref}`;
+    const page = async (of = "") => (await browser.get(`${path}${of}?lang=en`)).text;
+    for (const said of ["Søk i arkivet", "It is full. We keep it as your wish"])
+      expect(await page()).toContain(said);
+    expect(await page("/change")).toMatch(/<input[^>]*id="change-group"[^>]*checked[^>]*value="A"/);
+    expect(await page("/change")).toContain("full: kept as your wish");
+    await browser.post(`${path}/give-up`, {});
+    expect(await page()).not.toContain("It is full");
+    for (const said of ["Søk i arkivet", "You don&#x27;t come"]) expect(await page()).toContain(said);
+    const again = await page("/give-up");
+    expect(again).toContain("You don&#x27;t come");
+    expect(again).not.toContain('method="post"');
   });
 
   it("is mailed anew to whoever lost it, and nobody is told who is registered", async () => {

@@ -167,7 +167,7 @@ describe("a facilitator", () => {
     });
   });
 
-  it("prints the list for the door from where people are checked in, without those who join from afar", async () => {
+  it("prints the list for the door from where people are checked in, without those who take part digitally", async () => {
     world.clock.now = "2026-04-20T08:00:00.000Z";
     await register(world, slug, { name: "Kari Sal", attendAs: "room" });
     await register(world, slug, { name: "Ola Fjern", email: "ola@laget.example", attendAs: "remote" });

@@ -48,12 +48,12 @@ for (const scripts of [true, false])
       await expect(page.getByText("https://join.example")).toHaveCount(0);
     });
 
-    await test.step("another group, from afar: the link to join stands here and on no other page", async () => {
+    await test.step("another group, digitally: the link to join stands here and on no other page", async () => {
       await follow("Change your answer");
-      await page.getByLabel("The figures").check();
-      await page.getByLabel("From afar").check();
+      await page.getByLabel("The whole way there, digitally").check();
+      await page.getByLabel("Digitally", { exact: true }).check();
       await press("Save");
-      await expect(page.getByText("The figures")).toBeVisible();
+      await expect(page.getByText("The whole way there, digitally")).toBeVisible();
       const join = page.getByRole("link", { name: "Join the meeting" });
       await expect(join).toHaveAttribute("href", /^https:\/\/join\.example\//);
       await follow("What should eInnsyn do first?");

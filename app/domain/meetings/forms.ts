@@ -11,6 +11,7 @@ import {
 } from "../kernel/input.ts";
 import { checkbox, slug, translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { agendaKinds, audiences, formats } from "./meeting.ts";
+import { attendances } from "./registration.ts";
 
 const title = translatedLine(200);
 /** An hour of the day as <input type=time> sends it. */
@@ -111,6 +112,8 @@ export const groupForm = z.object({
   facilitatorRole: translatedLine(200),
   scribe: line(40).default(""),
   scribeRole: translatedLine(200),
+  /** asked where the meeting is held in both ways; left out, it stays as it is */
+  attendAs: z.enum([...attendances, "either"], { error: "not_listed" }).optional(),
 });
 type FilledGroup = z.output<typeof groupForm>;
 /** Who leads it and takes notes may be settled later. */

@@ -5,6 +5,7 @@ import {
   type Attendance,
   earlierReplies,
   isReplyTo,
+  type Misfit,
   type NoSeat,
   type OrganiserAnswer,
   type RegistrationSource,
@@ -27,6 +28,10 @@ export type ListedRegistration = {
   attendAs: Attendance;
   /** a letter */
   group: string | null;
+  /** the letter of the group that he chose and does not have */
+  wishedGroup: string | null;
+  /** his group meets in another way than he takes part */
+  misfit: Misfit | null;
   seat: number | null;
   waitingSince: string | null;
   answers: OrganiserAnswer[];
@@ -73,7 +78,15 @@ export type RegistrationNumbers = {
   attendance: Record<Attendance, number>;
   /** of those who wait, by what they lack */
   lacks: Record<NoSeat, number>;
-  groups: { letter: string; going: number; seats: number | null }[];
+  groups: {
+    letter: string;
+    going: number;
+    seats: number | null;
+    /** of those who may come, and are in none */
+    wished: number;
+    /** of those who come, and take part in another way than it meets */
+    misfits: number;
+  }[];
   /** of which more than one answered that he comes or wants to */
   organisations: { name: string; going: number; waiting: number }[];
 };
@@ -112,6 +125,8 @@ export function numbersOf(
     groups: groups.map(({ letter, seats }) => ({
       ...{ letter, seats },
       going: going.filter(({ group }) => group === letter).length,
+      wished: count(({ wishedGroup, status }) => wishedGroup === letter && status !== "not_going"),
+      misfits: going.filter(({ group, misfit }) => group === letter && misfit !== null).length,
     })),
     organisations: organisations
       .filter((one) => one.going + one.waiting > 1)

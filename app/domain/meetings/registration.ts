@@ -39,7 +39,37 @@ export type Attendance = (typeof attendances)[number];
 export const attendanceAt = (format: Format, chosen: Attendance): Attendance =>
   format === "hybrid" ? chosen : format === "room" ? "room" : "remote";
 
-/** The link to join, for whoever has a seat and comes from afar; on his own page, in his mail and in his calendar alone. */
+/** Why a group is not to be had. */
+export const groupLacks = [
+  /** all its seats are taken */
+  "group_full",
+  /** it meets in the room, and one takes part digitally */
+  "group_in_room",
+  /** it meets digitally, and one comes to the room */
+  "group_digital",
+] as const;
+export type NoGroup = (typeof groupLacks)[number];
+
+export type Misfit = Exclude<NoGroup, "group_full">;
+
+/** Why somebody who attends in one way can't be in a group; null where he can. A meeting that is held in one way has its groups in that way. */
+export const misfitOf = (
+  format: Format,
+  group: { attendAs?: Attendance | null },
+  attendAs: Attendance,
+): Misfit | null => {
+  if (format !== "hybrid" || !group.attendAs || group.attendAs === attendAs) return null;
+  return group.attendAs === "room" ? "group_in_room" : "group_digital";
+};
+
+/** The same, and that it is full. `left`: of its seats; null where it takes any number. */
+export const groupLack = (
+  format: Format,
+  group: { attendAs?: Attendance | null; left: number | null },
+  attendAs: Attendance,
+): NoGroup | null => misfitOf(format, group, attendAs) ?? (group.left === 0 ? "group_full" : null);
+
+/** The link to join, for whoever has a seat and takes part digitally; on his own page, in his mail and in his calendar alone. */
 export const joinLinkFor = (
   { format, joinUrl }: { format: Format; joinUrl: string | null },
   { status, attendAs }: { status: RegistrationStatus; attendAs: Attendance },
@@ -67,8 +97,8 @@ export type RegisterRefusal =
   | "over"
   | "mixed_alphabets"
   | "unknown_group"
-  /** another one may have a seat */
-  | "group_full"
+  /** another one may have a seat, or fits how he takes part */
+  | NoGroup
   | "remote_only"
   | "room_only"
   /** a question of the organiser's was changed while he wrote */

@@ -8,8 +8,9 @@ import { randomCode } from "../kernel/token.server.ts";
 import { emailKey } from "../people/person.ts";
 import type { RegistrationLink } from "./links.server.ts";
 import type { MeetingRow } from "./queries.server.ts";
-import { attendanceAt, earlierReplies, type OrganiserAnswer } from "./registration.ts";
+import { attendanceAt, earlierReplies, misfitOf, type OrganiserAnswer } from "./registration.ts";
 import type { RegisterForm } from "./registration-forms.ts";
+import type { ListedRegistration } from "./registration-list.ts";
 
 export type RegistrationRow = typeof registrations.$inferSelect;
 
@@ -47,11 +48,7 @@ export async function findRegistered(
   return row ?? null;
 }
 
-type ListedRow = RegistrationRow & {
-  group: string | null;
-  /** whether there is something to read, which is read elsewhere */
-  hasNeeds: boolean;
-};
+type ListedRow = RegistrationRow & Pick<ListedRegistration, "group" | "wishedGroup" | "misfit" | "hasNeeds">;
 
 /** Those who are told by mail what becomes of the meeting: who come, may come or wait, and have an address still. */
 export async function countTold(db: Queryable, meetingId: string): Promise<number> {
@@ -69,20 +66,26 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     .select({
       registration: registrations,
       format: meetings.format,
-      group: meetingGroups.letter,
       needs: accessNeeds.registrationId,
     })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
-    .leftJoin(meetingGroups, eq(meetingGroups.id, registrations.groupId))
     .leftJoin(accessNeeds, eq(accessNeeds.registrationId, registrations.id))
     .where(eq(registrations.meetingId, meetingId))
     .orderBy(asc(registrations.name), asc(registrations.id));
-  return rows.map(({ registration, format, group, needs }) => ({
-    ...{ ...registration, group, hasNeeds: needs !== null },
+  const groups = await db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meetingId));
+  const groupOf = (id: string | null) => groups.find((group) => group.id === id) ?? null;
+  return rows.map(({ registration, format, needs }) => {
     // The meeting may be held otherwise by now than he chose.
-    attendAs: attendanceAt(format, registration.attendAs),
-  }));
+    const attendAs = attendanceAt(format, registration.attendAs);
+    const group = groupOf(registration.groupId);
+    return {
+      ...{ ...registration, attendAs, hasNeeds: needs !== null },
+      group: group?.letter ?? null,
+      wishedGroup: groupOf(registration.wishedGroupId)?.letter ?? null,
+      misfit: group && misfitOf(format, group, attendAs),
+    };
+  });
 }
 
 /** What somebody needs to take part, in the place of what he wrote before; nothing where it is empty. */

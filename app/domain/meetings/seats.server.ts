@@ -8,6 +8,9 @@ import { moved } from "../kernel/transitions.ts";
 import { areDoorsOpen } from "./attendance.ts";
 import { type GroupRow, listGroups, type MeetingRow } from "./queries.server.ts";
 import {
+  groupLack,
+  misfitOf,
+  type NoGroup,
   type NoSeat,
   promoted,
   type RegistrationStatus,
@@ -93,35 +96,66 @@ export async function placeFor(
   return { status: "waiting", seat: null, waitingSince: tx.now() };
 }
 
+export type ChosenGroup = Pick<RegistrationRow, "groupId" | "wishedGroupId">;
+type GroupChoice = Pick<RegisterForm, "group" | "attendAs">;
+type Anew = { row: RegistrationRow; status: RegistrationStatus };
+
 /**
  * The chosen group, none where none was; a group has as many as it has seats. Whoever answers anew keeps the group that he has, however
  * many sat down in it, unless he only might have come and takes a seat now; once the doors are open, whoever sits in it keeps it too.
+ * What he wished for and is full yet he may go on wishing for.
  */
 export async function findGroup(
   tx: Tx,
   meeting: MeetingRow,
-  { group, attendAs }: Pick<RegisterForm, "group" | "attendAs">,
-  anew: { row: RegistrationRow; status: RegistrationStatus } | null = null,
-): Promise<Result<GroupRow | null, "unknown_group" | "group_full" | "remote_only" | "room_only">> {
+  { group, attendAs }: GroupChoice,
+  anew: Anew | null = null,
+): Promise<Result<ChosenGroup, "unknown_group" | NoGroup | "remote_only" | "room_only">> {
   if (meeting.format === "digital" && attendAs === "room") return refuse("remote_only");
   if (meeting.format === "room" && attendAs === "remote") return refuse("room_only");
-  if (group === "") return ok(null);
+  if (group === "") return ok({ groupId: null, wishedGroupId: null });
   const found = (await listGroups(tx.db, meeting.id)).find(({ letter }) => letter === group);
   if (!found) return refuse("unknown_group");
+  const its: ChosenGroup = { groupId: found.id, wishedGroupId: null };
+  const has = anew?.row.groupId === found.id;
   // Seats of a group bind registrations before the meeting, and not where people sit (0039).
   const { startsAt } = meeting;
-  const isHeld = startsAt !== null && areDoorsOpen({ startsAt }, tx.now());
-  const takesSeat = anew?.row.status === "maybe" && anew.status === "going" && !isHeld;
-  const stays = anew?.row.groupId === found.id && !takesSeat;
-  if (stays) return ok(found);
+  if (has && startsAt !== null && areDoorsOpen({ startsAt }, tx.now())) return ok(its);
+  const misfit = misfitOf(meeting.format, found, attendAs);
+  if (misfit) return refuse(misfit);
+  if (has && !(anew?.row.status === "maybe" && anew.status === "going")) return ok(its);
+  if (await hasRoom(tx.db, found, anew?.row.id)) return ok(its);
+  if (anew?.row.wishedGroupId === found.id) return ok(asWish(found.id));
+  return refuse("group_full");
+}
+
+const asWish = (groupId: string | null): ChosenGroup => ({ groupId: null, wishedGroupId: groupId });
+
+/** What somebody chose, once he does not come: it counts for nothing, and is there if he comes again. */
+export const wishOf = ({ groupId, wishedGroupId }: ChosenGroup): ChosenGroup =>
+  asWish(groupId ?? wishedGroupId);
+
+/** The chosen group where he can have it; else it stays as what he wished for. */
+export async function groupOrWish(
+  tx: Tx,
+  meeting: MeetingRow,
+  choice: GroupChoice,
+  anew: Anew | null = null,
+): Promise<ChosenGroup> {
+  const group = await findGroup(tx, meeting, choice, anew);
+  if (group.ok) return group.value;
+  const wished = (await listGroups(tx.db, meeting.id)).find(({ letter }) => letter === choice.group);
+  return asWish(wished?.id ?? null);
+}
+
+async function hasRoom(db: Queryable, { id, seats }: GroupRow, except = ""): Promise<boolean> {
+  if (seats === null) return true;
   const inIt = and(
-    eq(registrations.groupId, found.id),
+    eq(registrations.groupId, id),
     eq(registrations.status, "going"),
-    ne(registrations.id, anew?.row.id ?? ""),
+    ne(registrations.id, except),
   );
-  if (found.seats !== null && (await tx.db.$count(registrations, inIt)) >= found.seats)
-    return refuse("group_full");
-  return ok(found);
+  return (await db.$count(registrations, inIt)) < seats;
 }
 
 /**
@@ -131,16 +165,19 @@ export async function fillSeats(tx: Tx, meeting: MeetingRow): Promise<void> {
   if (meeting.endsAt && meeting.endsAt <= tx.now()) return;
   const waiting = await listWaiting(tx.db, meeting.id);
   if (waiting.length === 0) return;
+  const groups = await listGroups(tx.db, meeting.id);
   const room = await roomInGroups(tx.db, meeting.id);
   for (const { waiting: row, seat } of promoted(meeting, await listSeated(tx.db, meeting.id), waiting)) {
     const status = moved(registrationTransitions, row.status, "going");
-    // A group that filled up meanwhile is left out, as on confirming.
-    const left = row.groupId === null ? 0 : (room.get(row.groupId) ?? Number.POSITIVE_INFINITY);
-    const groupId = left > 0 ? row.groupId : null;
-    if (groupId !== null) room.set(groupId, left - 1);
+    const wanted = groups.find(({ id }) => id === (row.groupId ?? row.wishedGroupId));
+    const left = wanted ? (room.get(wanted.id) ?? null) : null;
+    // One that filled up meanwhile, or meets in another way than he attends, stays as what he wished for.
+    const lack = wanted && groupLack(meeting.format, { ...wanted, left }, row.attendAs);
+    const group = wanted && !lack ? { groupId: wanted.id, wishedGroupId: null } : wishOf(row);
+    if (group.groupId !== null && left !== null) room.set(group.groupId, left - 1);
     await tx.db
       .update(registrations)
-      .set({ status, seat, groupId, waitingSince: null, version: row.version + 1 })
+      .set({ status, seat, ...group, waitingSince: null, version: row.version + 1 })
       .where(eq(registrations.id, row.id));
     recordRegistration(tx, "registration.seated", { ...row, status });
   }
@@ -159,7 +196,7 @@ export async function findFull(db: Queryable, meeting: MeetingRow): Promise<Full
     left: Object.fromEntries(
       groups.flatMap(({ id, letter }) => {
         const left = room.get(id);
-        return left === undefined ? [] : [[letter, Math.max(0, left)] as const];
+        return left === undefined ? [] : [[letter, left] as const];
       }),
     ),
   };
@@ -174,7 +211,9 @@ async function roomInGroups(db: Queryable, meetingId: string): Promise<Map<strin
     .where(and(eq(registrations.meetingId, meetingId), eq(registrations.status, "going")));
   return new Map(
     groups.flatMap(({ id, seats }) =>
-      seats === null ? [] : [[id, seats - going.filter((one) => one.groupId === id).length] as const],
+      seats === null
+        ? []
+        : [[id, Math.max(0, seats - going.filter((one) => one.groupId === id).length)] as const],
     ),
   );
 }

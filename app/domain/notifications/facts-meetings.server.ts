@@ -63,7 +63,7 @@ async function readSeat(
     attendAs,
     noSeat:
       registration.status === "waiting" ? await findNoSeat(db, meeting, registration.organisationKey) : null,
-    group: await readGroup(db, registration, say),
+    ...(await readGroup(db, registration, say)),
     place: attendAs === "room" ? say(meeting.place) : null,
     access: attendAs === "room" ? say(meeting.access) : null,
     joinUrl: joinLinkFor(meeting, registration),
@@ -79,13 +79,14 @@ async function readSeat(
 
 async function readGroup(
   db: Queryable,
-  { meetingId, groupId }: RegistrationRow,
+  { meetingId, groupId, wishedGroupId }: RegistrationRow,
   say: (text: Translated) => Words,
-): Promise<SeatMail["group"]> {
+): Promise<Pick<SeatMail, "group" | "wishedGroup">> {
   const groups = await listGroups(db, meetingId);
-  if (groups.length === 0) return null;
-  const own = groups.find(({ id }) => id === groupId);
-  return own ? say(own.title) : "any";
+  const find = (sought: string | null) => groups.find(({ id }) => id === sought);
+  const [own, wished] = [find(groupId), find(wishedGroupId)];
+  const group = own ? say(own.title) : groups.length > 0 ? "any" : null;
+  return { group, wishedGroup: wished ? say(wished.title) : null };
 }
 
 async function readCalendar(
@@ -150,7 +151,7 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   // Moved there and back, it is as he knows it.
   if (!first || !last || !isMaterial(first.before, meeting)) return gone;
   const say = (text: Translated) => words(text, facts.language, meeting);
-  // As it was for him: whoever came from afar had no way to find.
+  // As it was for him: whoever took part digitally had no way to find.
   const fromAfar = attendanceAt(first.before.format, registration.attendAs) === "remote";
   const format = fromAfar ? "digital" : first.before.format;
   const before = { ...first.before, format, place: say(first.before.place) } as const;

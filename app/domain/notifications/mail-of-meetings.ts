@@ -26,12 +26,14 @@ export type SeatMail = AboutMeeting & {
   /** while he waits: why */
   noSeat: NoSeat | null;
   attendAs: Attendance;
-  /** `any` where he chose none or it filled up before he had a seat; null where the meeting has no groups */
+  /** `any` where he chose none; null where the meeting has no groups */
   group: Words | "any" | null;
+  /** the one that he chose and that has no place for him */
+  wishedGroup: Words | null;
   /** where he comes to the room */
   place: Words | null;
   access: Words | null;
-  /** only where he comes, from afar */
+  /** only where he comes, digitally */
   joinUrl: string | null;
   /** his own page */
   url: string;

@@ -53,7 +53,7 @@ const toAll =
 export const meetingMovedTold = toAll("meeting_moved");
 export const meetingCancelledTold = toAll("meeting_called_off");
 
-/** Another link to join, where nothing else changed that they must act on: to those who come from afar. */
+/** Another link to join, where nothing else changed that they must act on: to those who take part digitally. */
 export const meetingLinkTold: Tell = async (tx, event) => {
   if (event.data.link !== true) return;
   const rows = await tx.db

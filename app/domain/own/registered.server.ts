@@ -48,6 +48,7 @@ export async function findOwnRegistration(
     isNameable: row.namingTold && organisation !== null && kind !== "individual",
     attendAs: attendanceAt(meeting.format, row.attendAs),
     group: await findLetter(db, meeting, row.groupId),
+    wishedGroup: await findLetter(db, meeting, row.wishedGroupId),
     accessNeeds: needs?.text ?? null,
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
     noSeat: row.seat === null ? await findNoSeat(db, meeting, row.organisationKey) : null,
@@ -103,6 +104,7 @@ export async function findAskedRegistration(
       accessNeeds: ask.accessNeeds,
     },
     group: groupLetter,
+    wishedGroup: null,
     isOpen: isAskTaken(meeting, ask, now),
     noSeat: await findNoSeatFor(db, meeting, ask),
     meeting: await readOwnMeeting(db, meeting, now),
@@ -143,8 +145,9 @@ export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string
     hasTables:
       areDoorsOpen({ startsAt }, now) && (await db.$count(liveTables, eq(liveTables.meetingId, row.id))) > 0,
     hasRecord: row.recordedAt !== null,
-    groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats }) => ({
+    groups: (await listGroups(db, row.id)).map(({ letter, title, theme, seats, attendAs }) => ({
       ...{ letter, title, seats, left: full.left[letter] ?? null },
+      ...(attendAs && { attendAs }),
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
     changes: changes.map(({ kind, reason, before, at }) => ({

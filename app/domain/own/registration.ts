@@ -41,6 +41,8 @@ type Answers = {
   attendAs: Attendance;
   /** its letter */
   group: string | null;
+  /** of the one that he chose and does not have */
+  wishedGroup: string | null;
   accessNeeds: string | null;
   answers: OrganiserAnswer[];
   /** why he would wait if he came, or waits; null where he has a seat, or can have one */

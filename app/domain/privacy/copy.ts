@@ -157,6 +157,8 @@ type CopiedAnswers = Pick<PastMeeting, "meeting"> & {
 /** One registration for a meeting. */
 export type CopiedRegistration = CopiedAnswers & {
   ref: string;
+  /** the group that one chose and does not have */
+  wishedGroup: Translated | null;
   status: RegistrationStatus;
   source: RegistrationSource;
   waitingSince: string | null;

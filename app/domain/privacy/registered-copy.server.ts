@@ -69,12 +69,19 @@ async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): P
       ...whoOf(row),
       meeting: meetingOf(meeting),
       group,
+      wishedGroup: await findWished(db, row),
       accessNeeds: needs,
       ...standingOf(row),
       attended: came && attendedOf(came),
       mail: await readMail(db, "registration", row.id),
     });
   return found;
+}
+
+async function findWished(db: Queryable, { wishedGroupId }: RegistrationRow) {
+  if (wishedGroupId === null) return null;
+  const [group] = await db.select().from(meetingGroups).where(eq(meetingGroups.id, wishedGroupId));
+  return group?.title ?? null;
 }
 
 const standingOf = ({ ref, status, source, waitingSince, registeredAt, answeredAt }: RegistrationRow) => ({

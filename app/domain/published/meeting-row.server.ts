@@ -61,10 +61,11 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
       ...{ kind, title, detail, lead, starts, minutes },
       questions: questions.map(({ number, text }) => ({ number, text })),
     })),
-    groups: rows.groups.map(({ letter, title, theme, seats, facilitatorRole, scribeRole }) => ({
+    groups: rows.groups.map(({ letter, title, theme, seats, attendAs, facilitatorRole, scribeRole }) => ({
       ...{ letter, title, seats, left: full.left[letter] ?? null },
       ...(Object.keys(facilitatorRole).length > 0 && { facilitator: facilitatorRole }),
       ...(Object.keys(scribeRole).length > 0 && { scribe: scribeRole }),
+      ...(attendAs && { attendAs }),
       theme: theme && { slug: theme.slug, title: theme.title },
     })),
     materials: rows.materials.map(({ title, note, url, dueOn }) => ({ title, note, url, dueOn })),

@@ -12,6 +12,7 @@ import type {
   MeetingChange,
   MeetingStatus,
 } from "../meetings/meeting.ts";
+import type { Attendance } from "../meetings/registration.ts";
 import type { Translated } from "../people/person.ts";
 import type { PublishedBody } from "./published.ts";
 import type { RecordVersionPoint } from "./records.ts";
@@ -66,6 +67,8 @@ export type PublishedMeeting = MeetingPoint & {
     title: Translated;
     theme: { slug: string; title: Translated } | null;
     seats: number | null;
+    /** how one takes part in it where the meeting is held in both ways; left out: either way */
+    attendAs?: Attendance;
     /** of its seats; null where it takes any number, and once nobody can register */
     left: number | null;
     /** who leads it and takes notes, by role; left out where nobody wrote it */

@@ -1,4 +1,4 @@
-/** One's own entry for a calendar: oneself as who comes, with the link to join for whoever comes from afar. */
+/** One's own entry for a calendar: oneself as who comes, with the link to join for whoever takes part digitally. */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { calendarOf } from "#emails/meeting-mail.ts";
 import { readOwnEntry } from "~/domain/notifications/facts-meetings.server.ts";

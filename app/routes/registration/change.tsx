@@ -1,4 +1,4 @@
-/** One answers anew: another group, from afar after all, other needs; or one comes again after having given the seat up. */
+/** One answers anew: another group, digitally after all, other needs; or one comes again after having given the seat up. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";

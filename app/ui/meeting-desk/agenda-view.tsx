@@ -75,7 +75,7 @@ function Groups({ frame, view, runs }: ViewProps) {
         <p className="m">{t("meetingDesk.overview.none")}</p>
       ) : (
         <ul className="people">
-          {view.groups.map(({ letter, title, theme, seats, staff }) => (
+          {view.groups.map(({ letter, title, theme, seats, attendAs, staff }) => (
             <li key={letter}>
               <div>
                 <b>{letter}</b> {words(title)}{" "}
@@ -83,6 +83,7 @@ function Groups({ frame, view, runs }: ViewProps) {
                   <Separated
                     items={[
                       theme ? words(theme) : t("meetingDesk.groups.anyTheme"),
+                      frame.format === "hybrid" && attendAs ? t(`registration.attendAs.${attendAs}`) : null,
                       seats ? t("meetingDesk.groups.count", { count: seats }) : null,
                     ]}
                   />

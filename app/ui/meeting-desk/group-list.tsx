@@ -1,9 +1,11 @@
 import type { Fitting, GroupDuty, GroupStaff } from "~/domain/meetings/group-staff.ts";
+import { type Attendance, attendances } from "~/domain/meetings/registration.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { ListItem } from "../consulting/list-item.tsx";
 import { PostForm } from "../form/post-form.tsx";
+import { RadioGroup } from "../form/radio-group.tsx";
 import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
@@ -19,6 +21,7 @@ type Group = {
   title: Translated;
   theme: Theme | null;
   seats: number | null;
+  attendAs: Attendance | null;
   staff: GroupStaff;
   /** handles of those of the staff; empty where nobody is chosen */
   chosen: Chosen;
@@ -67,6 +70,9 @@ export function GroupList({ frame, groups, themes, fitting, answer }: Props) {
                         ) : (
                           t("meetingDesk.groups.anyTheme")
                         ),
+                        frame.format === "hybrid" && group.attendAs
+                          ? t(`registration.attendAs.${group.attendAs}`)
+                          : null,
                         group.seats ? t("meetingDesk.groups.count", { count: group.seats }) : null,
                       ]}
                     />
@@ -88,7 +94,7 @@ export function GroupList({ frame, groups, themes, fitting, answer }: Props) {
   );
 }
 
-/** What a group is about, its theme and seats, who leads it and takes notes; a new one where none is given. */
+/** What a group is about, its theme and seats, how it meets where that can be either, who leads it and takes notes; a new one where none is given. */
 function GroupForm({ frame, themes, fitting, answer, group }: Omit<Props, "groups"> & { group?: Group }) {
   const { t, language } = useI18n();
   const form = useBinding(answer, group ? `group_${group.item}` : "group_add");
@@ -121,6 +127,16 @@ function GroupForm({ frame, themes, fitting, answer, group }: Omit<Props, "group
         className="narrow"
         optional
       />
+      {frame.format === "hybrid" ? (
+        <RadioGroup
+          {...form.field("attendAs", group?.attendAs ?? "either")}
+          label={t("meetingDesk.groups.attendAs")}
+          choices={[
+            { value: "either", label: t("meetingDesk.groups.either") },
+            ...attendances.map((value) => ({ value, label: t(`registration.attendAs.${value}`) })),
+          ]}
+        />
+      ) : null}
       <GroupStaffFields {...{ form, frame, fitting, stored: group }} />
       <div className="actions">
         <SubmitButton kind={group ? "second" : "main"}>

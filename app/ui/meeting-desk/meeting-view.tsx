@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { GroupStaff } from "~/domain/meetings/group-staff.ts";
 import type { AgendaKind, MeetingChange } from "~/domain/meetings/meeting.ts";
+import type { Attendance } from "~/domain/meetings/registration.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -49,6 +50,7 @@ export type MeetingView = {
     theme: Translated | null;
     seats: number | null;
     staff: GroupStaff;
+    attendAs: Attendance | null;
   }[];
   materials: {
     item: string;

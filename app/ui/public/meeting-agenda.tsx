@@ -70,7 +70,7 @@ export function MeetingGroups({ meeting }: Props) {
   return (
     <Row label={t("meetings.one.groups")} heading>
       <ul className="list open">
-        {meeting.groups.map(({ letter, title, theme, seats, facilitator, scribe }) => (
+        {meeting.groups.map(({ letter, title, theme, seats, attendAs, facilitator, scribe }) => (
           <li className="item" key={letter}>
             <h3 lang={host.lang(title)}>{host.words(title)}</h3>
             <p className="meta">
@@ -78,6 +78,7 @@ export function MeetingGroups({ meeting }: Props) {
                 items={[
                   t("meetings.one.group", { letter }),
                   theme ? <span key="theme">{host.span(theme.title)}</span> : t("meetings.one.anyTheme"),
+                  meeting.format === "hybrid" && attendAs ? t(`registration.attendAs.${attendAs}`) : null,
                   seats ? t("meetings.one.seats", { count: seats }) : null,
                   facilitator ? (
                     <span key="facilitator">

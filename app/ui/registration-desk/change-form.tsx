@@ -19,6 +19,7 @@ type Props = {
     status: RegistrationStatus;
     attendAs: string;
     group: string | null;
+    wishedGroup: string | null;
   };
   form: Binding;
 };
@@ -42,7 +43,15 @@ export function ChangeRegistration({ frame, groups, one, form: { field } }: Prop
             label: t(`registrationDesk.status.${value}`),
           }))}
         />
-        <RegistrationFields {...{ field, format, groups, mainLanguage, stored: one }} />
+        <RegistrationFields
+          {...{
+            field,
+            format,
+            groups,
+            mainLanguage,
+            stored: { ...one, group: one.group ?? one.wishedGroup },
+          }}
+        />
         <div className="actions">
           <SubmitButton>{t("registrationDesk.one.save")}</SubmitButton>
         </div>

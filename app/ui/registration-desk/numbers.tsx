@@ -100,9 +100,17 @@ export function NumbersSection({ slug, open, numbers, seats, asked, needs, asks 
 
 type Translate = ReturnType<typeof useI18n>["t"];
 
-function groupText(t: Translate, { letter, going, seats }: RegistrationNumbers["groups"][number]): string {
+/** How many are in a group; and where there are such, how many more want it, and how many are in it who take part in another way. */
+function groupText(t: Translate, one: RegistrationNumbers["groups"][number]): string {
+  const { letter, going, seats } = one;
   const words = { letter, going: String(going), seats: String(seats) };
-  return t(`registrationDesk.numbers.${seats === null ? "group" : "groupOf"}`, words);
+  const group = t(`registrationDesk.numbers.${seats === null ? "group" : "groupOf"}`, words);
+  const notes = (["wished", "misfits"] as const).flatMap((note) =>
+    one[note] > 0 ? [t(`registrationDesk.numbers.${note}`, { count: one[note] })] : [],
+  );
+  return notes.length > 0
+    ? t("registrationDesk.numbers.groupNotes", { group, notes: notes.join(", ") })
+    : group;
 }
 
 function organisationText(t: Translate, one: RegistrationNumbers["organisations"][number]): string {

@@ -5,18 +5,20 @@ import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
 import { TimeText } from "../time-text.tsx";
+import { GroupOf, type ShownGroup } from "./group-of.tsx";
 
 type Props = {
   slug: string;
   one: Pick<
     ListedRegistration,
-    "email" | "kind" | "status" | "attendAs" | "group" | "source" | "answeredAt" | "hasNeeds"
-  > & {
-    language: string;
-    registeredAt: string;
-    answers: (OrganiserAnswer & { isAsked: boolean })[];
-    why: NoSeat | null;
-  };
+    "email" | "kind" | "status" | "attendAs" | "source" | "answeredAt" | "hasNeeds"
+  > &
+    ShownGroup & {
+      language: string;
+      registeredAt: string;
+      answers: (OrganiserAnswer & { isAsked: boolean })[];
+      why: NoSeat | null;
+    };
 };
 
 /** What somebody answered, from where and when; his replies in his own words. What he needs is read elsewhere. */
@@ -37,7 +39,7 @@ export function RegistrationFacts({ slug, one }: Props) {
               .join(": "),
           },
           { term: t("registrationDesk.list.how"), value: t(`registrationDesk.how.${one.attendAs}`) },
-          { term: t("registrationDesk.list.group"), value: one.group ?? t("registrationDesk.list.noGroup") },
+          { term: t("registrationDesk.list.group"), value: <GroupOf one={one} /> },
           { term: t("registrationDesk.new.email"), value: one.email },
           { term: t("registrationDesk.new.kind"), value: t(`contacts.kind.${one.kind}`) },
           { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },

@@ -18,6 +18,7 @@ type Stored = {
   kind: string;
   language: string;
   attendAs: string;
+  /** the one that he has, or wished for */
   group: string | null;
 };
 type Props = {

@@ -5,15 +5,17 @@ import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
+import { GroupOf, type ShownGroup } from "./group-of.tsx";
 
 export type ShownRegistration = Pick<
   ListedRegistration,
-  "ref" | "name" | "organisation" | "email" | "status" | "attendAs" | "group" | "source" | "hasNeeds"
-> & {
-  answeredAt: string;
-  /** why somebody who waits has no seat */
-  why: NoSeat | null;
-};
+  "ref" | "name" | "organisation" | "email" | "status" | "attendAs" | "source" | "hasNeeds"
+> &
+  ShownGroup & {
+    answeredAt: string;
+    /** why somebody who waits has no seat */
+    why: NoSeat | null;
+  };
 type Props = { slug: string; rows: ShownRegistration[] };
 
 /** One row a person, by name. */
@@ -44,7 +46,7 @@ export function RegistrationTable({ slug, rows }: Props) {
           </>
         ),
         how: t(`registrationDesk.how.${row.attendAs}`),
-        group: row.group ?? t("registrationDesk.list.noGroup"),
+        group: <GroupOf one={row} />,
         source: t(`registrationDesk.source.${row.source}`),
         answered: <TimeText value={row.answeredAt} style="weekdayNoYear" />,
       }))}

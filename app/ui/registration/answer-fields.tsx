@@ -19,6 +19,8 @@ const refusedFields = {
   mixed_alphabets: "email",
   unknown_group: "group",
   group_full: "group",
+  group_in_room: "group",
+  group_digital: "group",
 } as const satisfies Partial<Record<RegisterRefusal, string>>;
 type FieldRefusal = keyof typeof refusedFields;
 
@@ -53,7 +55,7 @@ const refusalKey = (refusal: Exclude<RegistrationAnswer["refusal"], null>) => {
 type Binding = Pick<ReturnType<typeof useRegistrationAnswer>, "field" | "group">;
 type Props = Binding & {
   meeting: RegistrableMeeting;
-  stored?: Pick<OwnRegistration, "attendAs" | "group" | "accessNeeds" | "answers">;
+  stored?: Pick<OwnRegistration, "attendAs" | "group" | "wishedGroup" | "accessNeeds" | "answers">;
 };
 
 /** What goes unseen: how one takes part where there is one way, and the questions, which may be changed before the form is sent. */
@@ -67,6 +69,7 @@ export function useUnseen({ format, questions, mainLanguage }: RegistrableMeetin
 export function AnswerFields({ meeting, stored, field, group }: Props) {
   const { t } = useI18n();
   const { format, groups, questions, mainLanguage } = meeting;
+  const mine = stored ? (stored.group ?? stored.wishedGroup) : null;
   return (
     <>
       {format === "hybrid" ? (
@@ -82,8 +85,9 @@ export function AnswerFields({ meeting, stored, field, group }: Props) {
       {groups.length > 0 ? (
         <GroupField
           meeting={meeting}
-          mine={stored?.group ?? null}
-          bound={field("group", stored?.group ?? "")}
+          mine={mine}
+          wished={stored?.group === null}
+          bound={field("group", mine ?? "")}
         />
       ) : null}
       <QuestionFields {...{ questions, mainLanguage, stored: stored?.answers, field, group }} />
@@ -98,16 +102,22 @@ export function AnswerFields({ meeting, stored, field, group }: Props) {
   );
 }
 
-type GroupProps = { meeting: RegistrableMeeting; mine: string | null; bound: ReturnType<Binding["field"]> };
+type GroupProps = {
+  meeting: RegistrableMeeting;
+  mine: string | null;
+  /** he chose it and does not have it */
+  wished: boolean;
+  bound: ReturnType<Binding["field"]>;
+};
 
-/** Which table one wants to sit at; a full one can't be chosen, unless one sits at it. */
-function GroupField({ meeting, mine, bound }: GroupProps) {
+/** Which table one wants to sit at; a full one can't be chosen, unless one sits at it or wished for it before. */
+function GroupField({ meeting, mine, wished, bound }: GroupProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostText(meeting.mainLanguage);
   const choices: Choice[] = meeting.groups.map((group) => {
-    const { letter, title, theme, seats, left } = group;
-    const full = left === 0 && letter !== mine;
+    const { letter, title, theme, attendAs } = group;
+    const full = group.left === 0 && letter !== mine;
     return {
       value: letter,
       label: host.span(title),
@@ -118,7 +128,8 @@ function GroupField({ meeting, mine, bound }: GroupProps) {
           items={[
             t("meetings.one.group", { letter }),
             theme ? <span key="theme">{host.span(theme.title)}</span> : null,
-            groupSeats(i18n, { seats, left, full }),
+            meeting.format === "hybrid" && attendAs ? t(`registration.attendAs.${attendAs}`) : null,
+            groupSeats(i18n, group, { mine: letter === mine, wished }),
           ]}
         />
       ),
@@ -134,11 +145,16 @@ function GroupField({ meeting, mine, bound }: GroupProps) {
   );
 }
 
-type GroupSeats = Pick<RegistrableMeeting["groups"][number], "seats" | "left"> & { full: boolean };
+type GroupSeats = Pick<RegistrableMeeting["groups"][number], "seats" | "left">;
 
 /** What is left of a group's seats; nothing where it takes any number. */
-function groupSeats({ t, number }: I18n, { seats, left, full }: GroupSeats) {
-  if (full) return t("registration.groupFull");
+function groupSeats(
+  { t, number }: I18n,
+  { seats, left }: GroupSeats,
+  { mine, wished }: { mine: boolean; wished: boolean },
+) {
   if (seats === null || left === null) return null;
+  if (left === 0 && mine && wished) return t("registration.groupWished");
+  if (left === 0 && !mine) return t("registration.groupFull");
   return t("registration.groupLeft", { left: number(left), seats: number(seats) });
 }

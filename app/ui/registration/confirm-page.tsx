@@ -37,7 +37,7 @@ function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean 
   const { t } = useI18n();
   const { meeting } = asked;
   const { words, lang } = useMeetingTitle(meeting);
-  const answered = useAnswered(asked);
+  const answered = useAnswered({ ...asked, comes: true });
   const { isOpen: open, noSeat } = asked;
   const isGroupFull = meeting.groups.some(({ letter, left }) => letter === asked.group && left === 0);
   return (

@@ -15,7 +15,7 @@ export function useMeetingTitle({ title, mainLanguage }: Titled) {
 
 type Props = {
   meeting: Omit<RegistrableMeeting, "groups" | "questions" | "isFull">;
-  /** how he takes part, where that is known: whoever comes from afar has no way to find */
+  /** how he takes part, where that is known: whoever takes part digitally has no way to find */
   attendAs?: Attendance;
 };
 

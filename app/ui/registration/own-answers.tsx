@@ -1,3 +1,4 @@
+import { groupLack, misfitOf } from "~/domain/meetings/registration.ts";
 import type { AskedRegistration } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { useHostText } from "../public/host-text.tsx";
@@ -7,12 +8,19 @@ export function useAnswered({
   meeting,
   attendAs,
   group,
+  wishedGroup,
+  comes,
   accessNeeds,
   answers,
-}: Omit<AskedRegistration, "version" | "isOpen">) {
+}: Omit<AskedRegistration, "version" | "isOpen"> & { comes: boolean }) {
   const { t } = useI18n();
   const host = useHostText(meeting.mainLanguage);
-  const chosen = meeting.groups.find(({ letter }) => letter === group);
+  const find = (sought: string | null) => meeting.groups.find(({ letter }) => letter === sought);
+  const [chosen, wished] = [find(group), find(wishedGroup)];
+  const misfit = chosen && misfitOf(meeting.format, chosen, attendAs);
+  // What somebody chose who does not come stands as what he chose, and lacks nothing.
+  const lack = comes && wished ? (groupLack(meeting.format, wished, attendAs) ?? "free") : misfit;
+  const shown = chosen ?? wished;
   return [
     {
       term: t("meetings.one.format"),
@@ -20,7 +28,14 @@ export function useAnswered({
     },
     {
       term: t("registration.fact.group"),
-      value: chosen ? host.span(chosen.title) : meeting.groups.length > 0 ? t("registration.anyGroup") : null,
+      value: shown ? (
+        <>
+          {host.span(shown.title)}
+          {lack ? <span className="meta where">{t(`registration.lack.${lack}`)}</span> : null}
+        </>
+      ) : meeting.groups.length > 0 ? (
+        t("registration.anyGroup")
+      ) : null,
     },
     ...answers.map(({ question, answer }) => ({ term: question, value: answer })),
     { term: t("registration.fact.accessNeeds"), value: accessNeeds },

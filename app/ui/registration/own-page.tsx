@@ -120,7 +120,7 @@ function Said({ own: { said } }: Pick<Props, "own">) {
 function AtDoor({ own, origin }: Pick<Props, "own" | "origin">) {
   const { t } = useI18n();
   const { ref, meeting, status, came, attendAs } = own;
-  // Whoever comes from afar passes no door.
+  // Whoever takes part digitally passes no door.
   const shown = isInCalendar(status) && attendAs === "room" && isAnswerable(own);
   if (!shown && !came) return null;
   return (
@@ -178,7 +178,7 @@ function After({ own }: Pick<Props, "own">) {
   );
 }
 
-/** For whoever comes to the room, place and access; for whoever comes from afar the link to join and from when to when. */
+/** For whoever comes to the room, place and access; for whoever takes part digitally the link to join and from when to when. */
 function GettingIn({ own }: Pick<Props, "own">) {
   const i18n = useI18n();
   const { t, date, sentence } = i18n;
@@ -237,7 +237,7 @@ function GettingIn({ own }: Pick<Props, "own">) {
 
 function Answered({ own }: Pick<Props, "own">) {
   const { t } = useI18n();
-  const answered = useAnswered(own);
+  const answered = useAnswered({ ...own, comes: own.status !== "not_going" });
   return (
     <Row label={t("registration.answered")} heading>
       <Facts

@@ -21,6 +21,7 @@ import type { OutreachForm } from "../../../app/domain/mailings/forms.ts";
 import type { MailingKind } from "../../../app/domain/mailings/mailing.ts";
 import type { AgendaItemForm, MeetingForm, ScheduleForm } from "../../../app/domain/meetings/forms.ts";
 import type { Audience } from "../../../app/domain/meetings/meeting.ts";
+import type { Attendance } from "../../../app/domain/meetings/registration.ts";
 import type { RegisterForm } from "../../../app/domain/meetings/registration-forms.ts";
 import type { SegmentFilter } from "../../../app/domain/segments/segment.ts";
 
@@ -212,7 +213,7 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
       lead?: Translated;
       questions?: Translated[];
     })[];
-    groups: { title: Translated; theme: string; seats: number | null }[];
+    groups: { title: Translated; theme: string; seats: number | null; attendAs?: Attendance }[];
     materials: { title: Translated; note?: Translated; url: string | null; dueOn: string | null }[];
     /** called off, with a reason that everybody reads */
     cancelled?: { on: string; reason: Translated };

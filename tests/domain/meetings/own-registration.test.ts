@@ -213,7 +213,7 @@ describe("whoever is registered", () => {
     });
   });
 
-  it("is told the link to join while he has a seat, comes from afar and the meeting is to come", async () => {
+  it("is told the link to join while he has a seat, takes part digitally and the meeting is to come", async () => {
     const link = await register(post.world, slug);
     const seen = async () => (await own(link))?.joinUrl;
     const answer: OwnAnswerForm = {

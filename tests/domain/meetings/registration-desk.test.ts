@@ -64,7 +64,7 @@ describe("the desk's list", () => {
       status: { going: 2, maybe: 1, waiting: 1, not_going: 1 },
       attendance: { room: 1, remote: 1 },
       lacks: { meeting_full: 0, organisation_full: 1 },
-      groups: [{ letter: "A", seats: 8, going: 2 }],
+      groups: [{ letter: "A", seats: 8, going: 2, wished: 0, misfits: 0 }],
       organisations: [{ name: "Laget", going: 1, waiting: 1 }],
     });
     const names = (filter: Parameters<typeof narrowed>[1]) => narrowed(rows, filter).map(({ name }) => name);

@@ -96,7 +96,7 @@ describe("a meeting that is moved", () => {
     expect(await post.about("meeting_moved")).toMatchObject([{ status: "not_sent" }]);
   });
 
-  it("only to another link to join is told to those alone who come from afar", async () => {
+  it("only to another link to join is told to those alone who take part digitally", async () => {
     const { add, mailTo, meetings, only } = registered;
     await add(1);
     await add(2, { attendAs: "remote" });
@@ -142,7 +142,7 @@ describe("a meeting that is held otherwise", () => {
     expect(post.mailbox.mails).toEqual([]);
   });
 
-  it("from now on in a room, tells the way in to whoever was to come from afar, and no link", async () => {
+  it("from now on in a room, tells the way in to whoever was to take part digitally, and no link", async () => {
     const { add, only } = registered;
     const link = await add(1, { attendAs: "remote" });
     expect((await only(1)).mail.text).not.toContain("Trappefritt");

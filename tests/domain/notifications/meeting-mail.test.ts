@@ -42,7 +42,7 @@ describe("whoever has a seat", () => {
     expect(calendar?.read("url")).toBe(`${origin}/meetings/moete`);
   });
 
-  it("gets the link to join only where he comes from afar", async () => {
+  it("gets the link to join only where he takes part digitally", async () => {
     const { add, mailTo, only } = registered;
     await add(1);
     await add(2, { attendAs: "remote" });

@@ -22,11 +22,11 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-import { fillSeats, findGroup, placeFor } from "../seats.server.ts";
+import { fillSeats, findGroup, placeFor, wishOf } from "../seats.server.ts";
 
 /**
- * Answers anew: comes, may come, does not come; in the room or from afar; group,
- * needs and replies. A seat that is given up goes to the first who waits and can have it. Whoever comes again after he gave his
+ * Answers anew: comes, may come, does not come; in the room or digitally; group, needs and replies. What group he chose stays his
+ * wish where he does not come. A seat that is given up goes to the first who waits and can have it. Whoever comes again after he gave his
  * seat up stands at the end of the line. Refused as not_found where the link does not hold, over once the meeting has ended, and by what group and form allow. Events:
  * registration.changed, registration.seated for those who get a seat by it.
  */
@@ -43,7 +43,9 @@ export async function answerRegistration(
       return refuse("over");
     // Whoever does not come is held up by nothing.
     const comes = input.status !== "not_going";
-    const group = comes ? await findGroup(tx, meeting, input, { row, status: input.status }) : ok(null);
+    const group = comes
+      ? await findGroup(tx, meeting, input, { row, status: input.status })
+      : ok(wishOf(row));
     if (!group.ok) return group;
     const answers = comes ? asAsked(meeting, input, row.answers) : ok(row.answers);
     if (!answers.ok) return answers;
@@ -53,7 +55,7 @@ export async function answerRegistration(
       .set({
         ...place,
         attendAs: comes ? input.attendAs : row.attendAs,
-        groupId: group.value?.id ?? null,
+        ...group.value,
         answers: answers.value,
         answeredAt: tx.now(),
         version: row.version + 1,

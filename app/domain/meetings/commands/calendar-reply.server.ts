@@ -16,7 +16,7 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-import { fillSeats, findGroup } from "../seats.server.ts";
+import { fillSeats, groupOrWish, wishOf } from "../seats.server.ts";
 import { answerOf } from "./answer-registration.server.ts";
 
 export type CalendarReply = {
@@ -62,7 +62,7 @@ export async function answerByCalendar(
       .update(registrations)
       .set({
         ...place,
-        groupId: comes ? await groupStays(tx, meeting, row, place.status) : null,
+        ...(comes ? await groupStays(tx, meeting, row, place.status) : wishOf(row)),
         answeredAt: tx.now(),
         version: row.version + 1,
       })
@@ -91,11 +91,11 @@ export async function lastChange(db: Queryable, { id }: MeetingRow): Promise<num
   return change?.sequence ?? 0;
 }
 
-/** His group, unless it has filled up. */
+/** His group, or what he chose before; a wish where it is full. */
 async function groupStays(tx: Tx, meeting: MeetingRow, row: RegistrationRow, status: RegistrationStatus) {
-  const his = (await listGroups(tx.db, meeting.id)).find(({ id }) => id === row.groupId);
-  if (!his) return null;
+  const chosen = row.groupId ?? row.wishedGroupId;
+  const his = (await listGroups(tx.db, meeting.id)).find(({ id }) => id === chosen);
+  if (!his) return wishOf(row);
   const attendAs = attendanceAt(meeting.format, row.attendAs);
-  const group = await findGroup(tx, meeting, { group: his.letter, attendAs }, { row, status });
-  return group.ok ? his.id : null;
+  return groupOrWish(tx, meeting, { group: his.letter, attendAs }, { row, status });
 }

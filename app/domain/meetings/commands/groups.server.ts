@@ -32,16 +32,25 @@ const writingGroups = (ctx: Ctx, slug: string, body: (tx: Tx, meeting: MeetingRo
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** What a form says, as columns; a refusal where it can't be. */
-async function columnsOf(tx: Tx, meeting: MeetingRow, input: GroupForm, stays: string | null = null) {
+async function columnsOf(
+  tx: Tx,
+  meeting: MeetingRow,
+  input: GroupForm,
+  before: Pick<GroupRow, "themeId" | "attendAs"> = { themeId: null, attendAs: null },
+) {
   const { title, theme, seats, facilitatorRole = {}, scribeRole = {} } = input;
   if (!title[meeting.mainLanguage as keyof typeof title]?.trim()) return refuse("title_missing");
   const facilitatorId = await findOnDuty(tx, "facilitator", input.facilitator);
   const scribeId = await findOnDuty(tx, "scribe", input.scribe);
   if (facilitatorId === undefined || scribeId === undefined) return refuse("unknown_person");
-  const columns = { title, seats, facilitatorId, facilitatorRole, scribeId, scribeRole };
+  const attendAs =
+    input.attendAs === undefined ? before.attendAs : input.attendAs === "either" ? null : input.attendAs;
+  const columns = { title, seats, attendAs, facilitatorId, facilitatorRole, scribeId, scribeRole };
   if (theme === "") return ok({ ...columns, themeId: null });
   const themes = await listThemes(tx.db, meeting.consultationId);
-  const found = themes.find((one) => one.slug === theme && (one.endedAt === null || one.id === stays));
+  const found = themes.find(
+    (one) => one.slug === theme && (one.endedAt === null || one.id === before.themeId),
+  );
   return found ? ok({ ...columns, themeId: found.id }) : refuse("unknown_theme");
 }
 
@@ -88,7 +97,7 @@ export async function changeGroup(
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);
     if (!group) return refuse("removed_meanwhile");
     if (group.version !== input.version) return refuse("changed_meanwhile");
-    const columns = await columnsOf(tx, meeting, input, group.themeId);
+    const columns = await columnsOf(tx, meeting, input, group);
     if (!columns.ok) return columns;
     await tx.db
       .update(meetingGroups)

@@ -16,7 +16,7 @@ import {
   type RegistrationRow,
   recordRegistration,
 } from "../registrations.server.ts";
-import { fillSeats, findGroup, mayTakeSeatOf, placeFor } from "../seats.server.ts";
+import { fillSeats, groupOrWish, mayTakeSeatOf, placeFor, wishOf } from "../seats.server.ts";
 
 export type NewRegistration = Pick<
   RegistrationAskRow,
@@ -31,7 +31,7 @@ export type NewRegistration = Pick<
   };
 
 /**
- * Part of a command: puts somebody whose address is proven among the registered. A group that is full is left out. Events:
+ * Part of a command: puts somebody whose address is proven among the registered. A group that is full stays as what he wished for. Events:
  * registration.made; registration.changed where he was among them before.
  */
 export async function insertRegistration(
@@ -41,7 +41,7 @@ export async function insertRegistration(
 ): Promise<RegistrationRow> {
   const { kind, name, organisation, email, language, attendAs, answers, ref, source } = given;
   const { contactId = null, invitationId = null, passedOnById = null, before } = given;
-  const group = await findGroup(tx, meeting, given);
+  const group = await groupOrWish(tx, meeting, given);
   const organisationKey = organisation ? foldName(organisation) : null;
   const now = tx.now();
   const row: RegistrationRow = {
@@ -56,7 +56,7 @@ export async function insertRegistration(
       organisationKey,
     },
     ...{ email, emailKey: emailKey(email), language, answers, source },
-    groupId: group.ok ? (group.value?.id ?? null) : null,
+    ...group,
     // The meeting may have changed its form since it was asked.
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
@@ -103,7 +103,7 @@ export async function seatPassedOn(
   await tx.db
     .update(registrations)
     .set({
-      ...{ status, seat: null, waitingSince: null, groupId: null },
+      ...{ status, seat: null, waitingSince: null, ...wishOf(holder) },
       answeredAt: tx.now(),
       version: holder.version + 1,
     })
@@ -132,7 +132,7 @@ export async function joinGroup(
   if (!row || row.groupId !== null) return;
   await tx.db
     .update(registrations)
-    .set({ groupId: group.id, version: row.version + 1 })
+    .set({ groupId: group.id, wishedGroupId: null, version: row.version + 1 })
     .where(eq(registrations.id, row.id));
   recordRegistration(tx, "registration.changed", row, { from: row.status });
 }

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting } from "../queries.server.ts";
+import type { NoGroup } from "../registration.ts";
 import type { StaffRegistrationForm } from "../registration-forms.ts";
 import type { AccessNeed } from "../registration-list.ts";
 import {
@@ -16,7 +17,7 @@ import {
   listRegistrations,
   recordRegistration,
 } from "../registrations.server.ts";
-import { fillSeats, findGroup } from "../seats.server.ts";
+import { fillSeats, findGroup, wishOf } from "../seats.server.ts";
 import { answerOf } from "./answer-registration.server.ts";
 import { recordMeeting } from "./change-meeting.server.ts";
 
@@ -26,7 +27,7 @@ export type ChangeRegistrationRefusal =
   | "over"
   | "changed_meanwhile"
   | "unknown_group"
-  | "group_full"
+  | NoGroup
   | "remote_only"
   | "room_only";
 
@@ -54,7 +55,7 @@ export async function changeRegistration(
     const comes = status !== "not_going";
     const group = comes
       ? await findGroup(tx, meeting, { attendAs, group: letter }, { row, status })
-      : ok(null);
+      : ok(wishOf(row));
     if (!group.ok) return group;
     const organisation = named || null;
     const after = { ...row, ...who, organisation, organisationKey: organisation && foldName(organisation) };
@@ -64,7 +65,7 @@ export async function changeRegistration(
       .set({
         ...{ ...who, organisation, organisationKey: after.organisationKey, ...place },
         attendAs: comes ? attendAs : row.attendAs,
-        groupId: group.value?.id ?? null,
+        ...group.value,
         answeredAt: tx.now(),
         version: row.version + 1,
       })

@@ -17,17 +17,17 @@ export const door = {
   all: "Everybody",
   presence: {
     room: "in the room",
-    remote: "digital",
+    remote: "digitally",
     stream: "on the stream",
   },
   here: {
     room: "Here",
-    remote: "Digital",
+    remote: "Digitally",
     stream: "Stream",
   },
   count: {
     room: "{{n}} in the room",
-    remote: "{{n}} digital",
+    remote: "{{n}} digitally",
     stream: "{{n}} on the stream",
   },
   forget: {

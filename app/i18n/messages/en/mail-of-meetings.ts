@@ -38,6 +38,7 @@ export const mailOfMeetings = {
     cancelledIntro: "This meeting is not held, and your answer no longer counts.",
     join: "Link to join",
     joinPrivate: "The link to join is for you. Please do not publish it.",
+    noPlaceInGroup: "Any group. You chose “{{title}}”, which had no place for you.",
     atDoor: "At the door: say {{ref}}, or show the code.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
     because_going: "You get this because this address is registered for the meeting.",

@@ -36,7 +36,7 @@ export const meetings = {
     join: "The link to join does not stand on this page. Write to the address below to get it.",
     joinRegistered: "The link to join stands on your own page once you are registered.",
     online:
-      "You can also take part online. The link to join stands on your own page once you are registered.",
+      "You can also take part digitally. The link to join stands on your own page once you are registered.",
     watch: "Watch the stream",
     who: "Who may come",
     seats_one: "{{count}} seat",

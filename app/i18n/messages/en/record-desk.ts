@@ -37,7 +37,7 @@ export const recordDesk = {
     named: "Organisations that were there, one a line",
     namedHint:
       "Drafted from those who were checked in and read, when they registered, that the record names them. Take out any that asked not to be named: it leaves earlier versions too. Ask before you add one.",
-    newcomers: "Of them new to the forum",
+    newcomers: "New to the forum",
     questionRefs: "References of what was said to question {{number}}",
     refs: "References of what was said to no question in particular",
     refsHint: "For example {{example}}, one after the other.",

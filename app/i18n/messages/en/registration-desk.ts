@@ -18,10 +18,15 @@ export const registrationDesk = {
     unlimited: "As many as come",
     how: "How they come",
     room: "{{n}} in the room",
-    remote: "{{n}} digital",
+    remote: "{{n}} digitally",
     groups: "Groups",
     group: "{{letter}}: {{going}}",
     groupOf: "{{letter}}: {{going}} of {{seats}}",
+    groupNotes: "{{group}} ({{notes}})",
+    wished_one: "{{count}} more wants it",
+    wished_other: "{{count}} more want it",
+    misfits_one: "{{count}} takes part in another way",
+    misfits_other: "{{count}} take part in another way",
     organisations: "Several from the same organisation",
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, and {{waiting}} waiting",
@@ -30,13 +35,13 @@ export const registrationDesk = {
   },
   waiting: {
     meeting_full_one:
-      "{{count}} waits since all seats are taken, and gets one as soon as somebody gives one up or you raise the number of seats.",
+      "{{count}} waits because all seats are taken, and gets one when somebody gives one up or you raise the number of seats.",
     meeting_full_other:
-      "All seats are taken for {{count}} of them: they get one in their order, as soon as somebody gives one up or you raise the number of seats.",
+      "{{count}} wait because all seats are taken. They get one in turn, when somebody gives one up or you raise the number of seats.",
     organisation_full_one:
-      "{{count}} waits since the organisation has all that it may have, and can get one when a colleague gives a seat up, or you raise that number.",
+      "{{count}} waits because the organisation has all its seats, and gets one when a colleague gives one up or you raise the number of seats per organisation.",
     organisation_full_other:
-      "The organisations of {{count}} of them have all that they may have: they can get one when a colleague gives a seat up, or you raise that number.",
+      "{{count}} wait because their organisation has all its seats. They get one when a colleague gives one up or you raise the number of seats per organisation.",
   },
   sentence: {
     all: "{{people}} who {{status}}, {{how}}, in {{group}}, {{source}}",
@@ -53,9 +58,9 @@ export const registrationDesk = {
     not_going: "do not come",
   },
   saysHow: {
-    any: "in the room or digital",
+    any: "in the room or digitally",
     room: "in the room",
-    remote: "digital",
+    remote: "digitally",
   },
   saysSource: {
     any: "however they came",
@@ -76,6 +81,7 @@ export const registrationDesk = {
     group: "Group",
     source: "From",
     answered: "Answered",
+    wished: "Chosen, without a place",
     none: "Nobody who answered fits this.",
     showAll: "Show all",
     search: "Find a name, an organisation or an address",
@@ -83,6 +89,9 @@ export const registrationDesk = {
     forgotten: "Somebody who was forgotten",
     needs: "has needs",
     noGroup: "any",
+    wishes: "chose {{letter}}, and is not in it",
+    group_in_room: "the group meets in the room",
+    group_digital: "the group meets digitally",
   },
   status: {
     going: "Comes",
@@ -96,7 +105,7 @@ export const registrationDesk = {
   },
   how: {
     room: "In the room",
-    remote: "Digital",
+    remote: "Digitally",
   },
   source: {
     public: "The public page",
@@ -163,6 +172,8 @@ export const registrationDesk = {
     mixed_alphabets: "The address mixes letters of several alphabets. Write it anew.",
     unknown_group: "That group is not there any more. Choose another.",
     group_full: "That group is full. Choose another, or none.",
+    group_in_room: "That group meets in the room. Choose another, or that they come to the room.",
+    group_digital: "That group meets digitally. Choose another, or that they take part digitally.",
     remote_only: "The meeting is digital only. Choose that.",
     room_only: "The meeting is in the room only. Choose that.",
     questions_changed: "A question was changed while you wrote. Look at the replies once more.",

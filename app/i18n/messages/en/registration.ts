@@ -24,11 +24,18 @@ export const registration = {
   },
   attendAs: {
     room: "In the room",
-    remote: "From afar",
+    remote: "Digitally",
   },
   anyGroup: "Any group",
   groupFull: "full",
   groupLeft: "{{left}} of {{seats}} seats left",
+  groupWished: "full: kept as your wish",
+  lack: {
+    group_full: "It is full. We keep it as your wish, and you can choose another.",
+    group_in_room: "It meets in the room, and you take part digitally.",
+    group_digital: "It meets digitally, and you come to the room.",
+    free: "It was full when you got your seat, and has room now. Choose it once more to join it.",
+  },
   noSeat: {
     meeting_full:
       "All seats are taken. Whoever has waited longest gets the next that becomes free, and we write to you when one is yours.",
@@ -59,6 +66,8 @@ export const registration = {
     mixed_alphabets: "The address mixes letters of different alphabets. Write it with one alphabet.",
     unknown_group: "That group is not there any more. Choose another.",
     group_full: "That group has just filled up. Choose another.",
+    group_in_room: "That group meets in the room. Choose another one, or take part in the room.",
+    group_digital: "That group meets digitally. Choose another one, or take part digitally.",
     remote_only: "The meeting is digital now. Send once more if that suits you.",
     room_only: "The meeting is in the room only now. Send once more if that suits you.",
     questions_changed:
@@ -68,7 +77,8 @@ export const registration = {
   confirm: {
     title: "Do you want to come?",
     lede: "This is what was filled in. You can change your answer afterwards.",
-    groupFull: "The group that you chose has filled up. You can choose another afterwards, on your own page.",
+    groupFull:
+      "The group that you chose has filled up. We keep it as your wish, and you can choose another on your own page.",
     yes: "Yes, register me",
     done: "This has been confirmed",
     doneText: "This link has done its work. Your own page opens by its own link.",
@@ -112,13 +122,14 @@ export const registration = {
       "If you come again later and all seats are taken, you wait behind others. What you wrote of your needs is erased.",
     now: "Yes, give up my seat",
     otherNow: "I don't come",
+    already: "You have said so, and no seat is held for you. There is nothing more to do.",
   },
   gettingIn: "Getting in",
   join: "Join the meeting",
   joinText: "The link is for those who are registered. Please don't pass it on.",
   joinLater: "The link to join will stand here.",
   answered: "What you answered",
-  private: "Of what you answered here, no public page shows anything.",
+  private: "No public page shows anything of your answers.",
   named:
     "The record of the meeting names organisations that were there, unless they ask us not to. It never names people.",
   ownNamed:

@@ -39,7 +39,7 @@ export const signIn = {
     administrator: "invites people, gives roles and sets the forum up",
     coordinator: "runs consultations, splits input and drafts responses",
     approver: "approves and publishes what somebody else has written",
-    facilitator: "runs meetings in the room: check-in, tables, closing",
+    facilitator: "runs meetings: check-in, tables, closing",
     owner: "gives advice for one body and reports on its commitments",
   },
   demo: {

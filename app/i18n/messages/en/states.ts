@@ -132,8 +132,8 @@ export const states = {
   },
   format: {
     room: "In a room",
-    digital: "Online",
-    hybrid: "In a room and online",
+    digital: "Digital",
+    hybrid: "In a room and digitally",
   },
   agendaKind: {
     information: "Information",

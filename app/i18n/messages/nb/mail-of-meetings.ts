@@ -40,6 +40,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledIntro: "Dette møtet blir ikke holdt, og svaret ditt gjelder ikke lenger.",
     join: "Lenke til møtet",
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
+    noPlaceInGroup: "Hvilken som helst. Du valgte «{{title}}», som ikke hadde plass til deg.",
     atDoor: "I døra: si {{ref}}, eller vis koden.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
     because_going: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",

@@ -39,7 +39,7 @@ export const recordDesk: Translation<typeof source> = {
     named: "Organisasjoner som var der, én på hver linje",
     namedHint:
       "Satt opp etter dem som ble registrert i døra og leste da de meldte seg på at referatet nevner dem. Ta ut dem som har bedt om ikke å bli nevnt; da forsvinner de fra tidligere versjoner også. Spør før du legger til noen.",
-    newcomers: "Av dem nye i forumet",
+    newcomers: "Nye i forumet",
     questionRefs: "Referanser til det som ble sagt om spørsmål {{number}}",
     refs: "Referanser til det som ble sagt uten å høre til et spørsmål",
     refsHint: "For eksempel {{example}}, etter hverandre.",

@@ -25,6 +25,11 @@ export const registrationDesk: Translation<typeof source> = {
     groups: "Grupper",
     group: "{{letter}}: {{going}}",
     groupOf: "{{letter}}: {{going}} av {{seats}}",
+    groupNotes: "{{group}} ({{notes}})",
+    wished_one: "{{count}} til ønsker den",
+    wished_other: "{{count}} til ønsker den",
+    misfits_one: "{{count}} deltar på en annen måte",
+    misfits_other: "{{count}} deltar på en annen måte",
     organisations: "Flere fra samme organisasjon",
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, og {{waiting}} venter",
@@ -33,13 +38,13 @@ export const registrationDesk: Translation<typeof source> = {
   },
   waiting: {
     meeting_full_one:
-      "{{count}} venter fordi alle plasser er tatt, og får en så snart noen gir fra seg sin eller du øker tallet på plasser.",
+      "{{count}} venter fordi alle plasser er tatt, og får en når noen gir fra seg sin eller du øker tallet på plasser.",
     meeting_full_other:
-      "For {{count}} av dem er alle plasser tatt: de får en i den rekkefølgen de kom, så snart noen gir fra seg sin eller du øker tallet på plasser.",
+      "{{count}} venter fordi alle plasser er tatt. De får en etter tur, når noen gir fra seg sin eller du øker tallet på plasser.",
     organisation_full_one:
-      "{{count}} venter fordi organisasjonen har alle plassene den kan ha, og kan få en når en kollega gir fra seg sin, eller du øker det tallet.",
+      "{{count}} venter fordi organisasjonen har alle plassene sine, og får en når en kollega gir fra seg sin eller du øker tallet på plasser per organisasjon.",
     organisation_full_other:
-      "For {{count}} av dem har organisasjonen alle plassene den kan ha: de kan få en når en kollega gir fra seg sin, eller du øker det tallet.",
+      "{{count}} venter fordi organisasjonen deres har alle plassene sine. De får en når en kollega gir fra seg sin eller du øker tallet på plasser per organisasjon.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",
@@ -79,6 +84,7 @@ export const registrationDesk: Translation<typeof source> = {
     group: "Gruppe",
     source: "Fra",
     answered: "Svarte",
+    wished: "Valgt, uten plass",
     none: "Ingen av dem som har svart, passer til dette.",
     showAll: "Vis alle",
     search: "Finn et navn, en organisasjon eller en adresse",
@@ -86,6 +92,9 @@ export const registrationDesk: Translation<typeof source> = {
     forgotten: "En som er glemt",
     needs: "har behov",
     noGroup: "hvilken som helst",
+    wishes: "valgte {{letter}}, og er ikke med i den",
+    group_in_room: "gruppen møtes i rommet",
+    group_digital: "gruppen møtes digitalt",
   },
   status: {
     going: "Kommer",
@@ -162,10 +171,12 @@ export const registrationDesk: Translation<typeof source> = {
     changed_meanwhile:
       "Noen andre har lagret dette i mellomtiden. Begge tekstene vises; velg hva som skal stå.",
     over: "Møtet er holdt, så påmeldingen kan ikke endres.",
-    already_registered: "Denne adressen er meldt på fra før. Finn den i lista for å endre.",
+    already_registered: "Denne adressen er meldt på fra før. Finn den i listen for å endre.",
     mixed_alphabets: "Adressen blander bokstaver fra flere alfabeter. Skriv den på nytt.",
-    unknown_group: "Den gruppa finnes ikke lenger. Velg en annen.",
-    group_full: "Den gruppa er full. Velg en annen, eller ingen.",
+    unknown_group: "Den gruppen finnes ikke lenger. Velg en annen.",
+    group_full: "Den gruppen er full. Velg en annen, eller ingen.",
+    group_in_room: "Den gruppen møtes i rommet. Velg en annen, eller at personen kommer til rommet.",
+    group_digital: "Den gruppen møtes digitalt. Velg en annen, eller at personen deltar digitalt.",
     remote_only: "Møtet er bare digitalt. Velg det.",
     room_only: "Møtet er bare i rommet. Velg det.",
     questions_changed: "Et spørsmål ble endret mens du skrev. Se over svarene en gang til.",

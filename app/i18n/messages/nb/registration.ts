@@ -31,6 +31,13 @@ export const registration: Translation<typeof source> = {
   anyGroup: "Hvilken som helst",
   groupFull: "full",
   groupLeft: "{{left}} av {{seats}} plasser er ledige",
+  groupWished: "full: ønsket ditt står",
+  lack: {
+    group_full: "Den er full. Vi beholder den som ønsket ditt, og du kan velge en annen.",
+    group_in_room: "Den møtes i rommet, og du deltar digitalt.",
+    group_digital: "Den møtes digitalt, og du kommer til rommet.",
+    free: "Den var full da du fikk plass, og har plass nå. Velg den på nytt for å bli med.",
+  },
   noSeat: {
     meeting_full:
       "Alle plasser er tatt. Den som har ventet lengst, får den neste som blir ledig, og vi skriver til deg når en er din.",
@@ -62,6 +69,8 @@ export const registration: Translation<typeof source> = {
     mixed_alphabets: "Adressen blander bokstaver fra ulike alfabeter. Skriv den med ett alfabet.",
     unknown_group: "Den gruppen finnes ikke lenger. Velg en annen.",
     group_full: "Den gruppen ble nettopp full. Velg en annen.",
+    group_in_room: "Den gruppen møtes i rommet. Velg en annen, eller delta i rommet.",
+    group_digital: "Den gruppen møtes digitalt. Velg en annen, eller delta digitalt.",
     remote_only: "Møtet er nå digitalt. Send på nytt hvis det passer for deg.",
     room_only: "Møtet holdes nå bare i rommet. Send på nytt hvis det passer for deg.",
     questions_changed: "Arrangøren endret spørsmålene mens du skrev. Se gjennom dem, og send på nytt.",
@@ -70,7 +79,8 @@ export const registration: Translation<typeof source> = {
   confirm: {
     title: "Vil du komme?",
     lede: "Dette ble fylt ut. Du kan endre svaret etterpå.",
-    groupFull: "Gruppen du valgte, er blitt full. Du kan velge en annen etterpå, på din egen side.",
+    groupFull:
+      "Gruppen du valgte, er blitt full. Vi beholder den som ønsket ditt, og du kan velge en annen på din egen side.",
     yes: "Ja, meld meg på",
     done: "Dette er bekreftet",
     doneText: "Denne lenken har gjort sitt. Din egen side åpnes med sin egen lenke.",
@@ -114,13 +124,14 @@ export const registration: Translation<typeof source> = {
       "Kommer du likevel siden og alt er opptatt, står du bakerst i køen. Det du skrev om hva du trenger, blir slettet.",
     now: "Ja, gi fra meg plassen",
     otherNow: "Jeg kommer ikke",
+    already: "Du har sagt fra, og ingen plass holdes av til deg. Du trenger ikke gjøre noe mer.",
   },
   gettingIn: "Slik kommer du inn",
   join: "Bli med i møtet",
   joinText: "Lenken er for dem som er påmeldt. Ikke gi den videre.",
   joinLater: "Lenken til møtet kommer her.",
   answered: "Det du svarte",
-  private: "Ingen offentlig side viser noe av det du har svart her.",
+  private: "Ingen offentlig side viser noe av svarene dine.",
   named:
     "Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være. Personer nevner det aldri.",
   ownNamed:

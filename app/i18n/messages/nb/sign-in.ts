@@ -42,7 +42,7 @@ export const signIn = {
     administrator: "inviterer folk, gir roller og setter opp forumet",
     coordinator: "leder innspillsrunder, deler opp innspill og skriver utkast til svar",
     approver: "godkjenner og publiserer det andre har skrevet",
-    facilitator: "leder møter i salen: innsjekking, bord og avslutning",
+    facilitator: "leder møter: innsjekking, bord og avslutning",
     owner: "gir råd for ett organ og rapporterer om forpliktelsene til organet",
   },
   demo: {

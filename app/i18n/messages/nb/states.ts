@@ -135,8 +135,8 @@ export const states = {
   },
   format: {
     room: "I et møterom",
-    digital: "På nett",
-    hybrid: "I et møterom og på nett",
+    digital: "Digitalt",
+    hybrid: "I et møterom og digitalt",
   },
   agendaKind: {
     information: "Informasjon",

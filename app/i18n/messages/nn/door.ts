@@ -19,7 +19,7 @@ export const door: Translation<typeof source> = {
   notFound: "Ingen heiter det.",
   all: "Alle",
   presence: {
-    room: "i salen",
+    room: "i rommet",
     remote: "digitalt",
     stream: "på straumen",
   },
@@ -29,7 +29,7 @@ export const door: Translation<typeof source> = {
     stream: "Straum",
   },
   count: {
-    room: "{{n}} i salen",
+    room: "{{n}} i rommet",
     remote: "{{n}} digitalt",
     stream: "{{n}} på straumen",
   },

@@ -39,6 +39,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledIntro: "Dette møtet blir ikkje halde, og svaret ditt gjeld ikkje lenger.",
     join: "Lenkje til møtet",
     joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
+    noPlaceInGroup: "Kva som helst. Du valde «{{title}}», som ikkje hadde plass til deg.",
     atDoor: "I døra: sei {{ref}}, eller vis koden.",
     fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
     because_going: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",

@@ -25,6 +25,11 @@ export const registrationDesk: Translation<typeof source> = {
     groups: "Grupper",
     group: "{{letter}}: {{going}}",
     groupOf: "{{letter}}: {{going}} av {{seats}}",
+    groupNotes: "{{group}} ({{notes}})",
+    wished_one: "{{count}} til ønskjer ho",
+    wished_other: "{{count}} til ønskjer ho",
+    misfits_one: "{{count}} deltek på ein annan måte",
+    misfits_other: "{{count}} deltek på ein annan måte",
     organisations: "Fleire frå same organisasjon",
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, og {{waiting}} ventar",
@@ -33,13 +38,13 @@ export const registrationDesk: Translation<typeof source> = {
   },
   waiting: {
     meeting_full_one:
-      "{{count}} ventar fordi alle plassar er tekne, og får ein så snart nokon gir frå seg sin eller du aukar talet på plassar.",
+      "{{count}} ventar fordi alle plassar er tekne, og får ein når nokon gir frå seg sin eller du aukar talet på plassar.",
     meeting_full_other:
-      "For {{count}} av dei er alle plassar tekne: dei får ein i den rekkjefølgja dei kom, så snart nokon gir frå seg sin eller du aukar talet på plassar.",
+      "{{count}} ventar fordi alle plassar er tekne. Dei får ein etter tur, når nokon gir frå seg sin eller du aukar talet på plassar.",
     organisation_full_one:
-      "{{count}} ventar fordi organisasjonen har alle plassane han kan ha, og kan få ein når ein kollega gir frå seg sin, eller du aukar det talet.",
+      "{{count}} ventar fordi organisasjonen har alle plassane sine, og får ein når ein kollega gir frå seg sin eller du aukar talet på plassar per organisasjon.",
     organisation_full_other:
-      "For {{count}} av dei har organisasjonen alle plassane han kan ha: dei kan få ein når ein kollega gir frå seg sin, eller du aukar det talet.",
+      "{{count}} ventar fordi organisasjonen deira har alle plassane sine. Dei får ein når ein kollega gir frå seg sin eller du aukar talet på plassar per organisasjon.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",
@@ -79,6 +84,7 @@ export const registrationDesk: Translation<typeof source> = {
     group: "Gruppe",
     source: "Frå",
     answered: "Svara",
+    wished: "Vald, utan plass",
     none: "Ingen av dei som har svara, passar til dette.",
     showAll: "Vis alle",
     search: "Finn eit namn, ein organisasjon eller ei adresse",
@@ -86,6 +92,9 @@ export const registrationDesk: Translation<typeof source> = {
     forgotten: "Ein som er gløymd",
     needs: "har behov",
     noGroup: "kva som helst",
+    wishes: "valde {{letter}}, og er ikkje med i ho",
+    group_in_room: "gruppa møtest i rommet",
+    group_digital: "gruppa møtest digitalt",
   },
   status: {
     going: "Kjem",
@@ -166,6 +175,8 @@ export const registrationDesk: Translation<typeof source> = {
     mixed_alphabets: "Adressa blandar bokstavar frå fleire alfabet. Skriv henne på nytt.",
     unknown_group: "Den gruppa finst ikkje lenger. Vel ei anna.",
     group_full: "Den gruppa er full. Vel ei anna, eller inga.",
+    group_in_room: "Den gruppa møtest i rommet. Vel ei anna, eller at personen kjem til rommet.",
+    group_digital: "Den gruppa møtest digitalt. Vel ei anna, eller at personen deltek digitalt.",
     remote_only: "Møtet er berre digitalt. Vel det.",
     room_only: "Møtet er berre i rommet. Vel det.",
     questions_changed: "Eit spørsmål vart endra medan du skreiv. Sjå over svara ein gong til.",

@@ -31,6 +31,13 @@ export const registration: Translation<typeof source> = {
   anyGroup: "Kva som helst",
   groupFull: "full",
   groupLeft: "{{left}} av {{seats}} plassar er ledige",
+  groupWished: "full: ønsket ditt står",
+  lack: {
+    group_full: "Ho er full. Vi tek vare på ho som ønsket ditt, og du kan velje ei anna.",
+    group_in_room: "Ho møtest i rommet, og du deltek digitalt.",
+    group_digital: "Ho møtest digitalt, og du kjem til rommet.",
+    free: "Ho var full då du fekk plass, og har plass no. Vel ho på nytt for å bli med.",
+  },
   noSeat: {
     meeting_full:
       "Alle plassar er tekne. Den som har venta lengst, får den neste som blir ledig, og vi skriv til deg når ein er din.",
@@ -63,6 +70,8 @@ export const registration: Translation<typeof source> = {
     mixed_alphabets: "Adressa blandar bokstavar frå ulike alfabet. Skriv ho med eitt alfabet.",
     unknown_group: "Den gruppa finst ikkje lenger. Vel ei anna.",
     group_full: "Den gruppa vart nettopp full. Vel ei anna.",
+    group_in_room: "Den gruppa møtest i rommet. Vel ei anna, eller delta i rommet.",
+    group_digital: "Den gruppa møtest digitalt. Vel ei anna, eller delta digitalt.",
     remote_only: "Møtet er no digitalt. Send på nytt om det passar for deg.",
     room_only: "Møtet blir no halde berre i rommet. Send på nytt om det passar for deg.",
     questions_changed: "Arrangøren endra spørsmåla medan du skreiv. Sjå gjennom dei, og send på nytt.",
@@ -71,7 +80,8 @@ export const registration: Translation<typeof source> = {
   confirm: {
     title: "Vil du kome?",
     lede: "Dette vart fylt ut. Du kan endre svaret etterpå.",
-    groupFull: "Gruppa du valde, er vorten full. Du kan velje ei anna etterpå, på di eiga side.",
+    groupFull:
+      "Gruppa du valde, er vorten full. Vi tek vare på ho som ønsket ditt, og du kan velje ei anna på di eiga side.",
     yes: "Ja, meld meg på",
     done: "Dette er stadfesta",
     doneText: "Denne lenkja har gjort sitt. Di eiga side blir opna med si eiga lenkje.",
@@ -115,13 +125,14 @@ export const registration: Translation<typeof source> = {
       "Kjem du likevel seinare og alt er opptatt, står du bakarst i køen. Det du skreiv om kva du treng, blir sletta.",
     now: "Ja, gi frå meg plassen",
     otherNow: "Eg kjem ikkje",
+    already: "Du har sagt frå, og ingen plass blir halden av til deg. Du treng ikkje gjere noko meir.",
   },
   gettingIn: "Slik kjem du inn",
   join: "Bli med i møtet",
   joinText: "Lenkja er for dei som er påmelde. Ikkje gi ho vidare.",
   joinLater: "Lenkja til møtet kjem her.",
   answered: "Det du svarte",
-  private: "Inga offentleg side viser noko av det du har svart her.",
+  private: "Inga offentleg side viser noko av svara dine.",
   named:
     "Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere. Personar nemner det aldri.",
   ownNamed:

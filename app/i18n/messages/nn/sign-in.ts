@@ -42,7 +42,7 @@ export const signIn = {
     administrator: "inviterer folk, gir roller og set opp forumet",
     coordinator: "leier innspelsrundar, deler opp innspel og skriv utkast til svar",
     approver: "godkjenner og publiserer det andre har skrive",
-    facilitator: "leier møte i salen: innsjekking, bord og avslutting",
+    facilitator: "leier møte: innsjekking, bord og avslutting",
     owner: "gir råd for eitt organ og rapporterer om forpliktingane til organet",
   },
   demo: {

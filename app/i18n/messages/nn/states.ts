@@ -135,8 +135,8 @@ export const states = {
   },
   format: {
     room: "I eit møterom",
-    digital: "På nett",
-    hybrid: "I eit møterom og på nett",
+    digital: "Digitalt",
+    hybrid: "I eit møterom og digitalt",
   },
   agendaKind: {
     information: "Informasjon",

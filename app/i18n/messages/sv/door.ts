@@ -19,7 +19,7 @@ export const door: Translation<typeof source> = {
   notFound: "Ingen heter så.",
   all: "Alla",
   presence: {
-    room: "i rummet",
+    room: "på plats",
     remote: "digitalt",
     stream: "via strömmen",
   },
@@ -29,7 +29,7 @@ export const door: Translation<typeof source> = {
     stream: "Ström",
   },
   count: {
-    room: "{{n}} i rummet",
+    room: "{{n}} på plats",
     remote: "{{n}} digitalt",
     stream: "{{n}} via strömmen",
   },

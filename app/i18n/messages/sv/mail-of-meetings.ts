@@ -40,6 +40,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledIntro: "Det här mötet blir inte av, och ditt svar gäller inte längre.",
     join: "Länk till mötet",
     joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
+    noPlaceInGroup: "Vilken som helst. Du valde ”{{title}}”, som inte hade plats för dig.",
     atDoor: "Vid dörren: säg {{ref}}, eller visa koden.",
     fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
     because_going: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",

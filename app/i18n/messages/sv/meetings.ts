@@ -38,7 +38,7 @@ export const meetings = {
     access: "Så kommer du in",
     join: "Länken till mötet står inte på den här sidan. Skriv till adressen nedan för att få den.",
     joinRegistered: "Länken till mötet står på din egen sida när du är anmäld.",
-    online: "Du kan också delta på distans. Länken till mötet står på din egen sida när du är anmäld.",
+    online: "Du kan också delta digitalt. Länken till mötet står på din egen sida när du är anmäld.",
     watch: "Se strömningen",
     who: "Vilka som får komma",
     seats_one: "{{count}} plats",

@@ -39,7 +39,7 @@ export const recordDesk: Translation<typeof source> = {
     named: "Organisationer som var där, en på varje rad",
     namedHint:
       "Hämtat från dem som prickades av i dörren och som när de anmälde sig läste att dokumentationen nämner dem. Ta bort dem som har bett om att inte nämnas; då försvinner de även ur tidigare versioner. Fråga innan du lägger till någon.",
-    newcomers: "Av dem nya i forumet",
+    newcomers: "Nya i forumet",
     questionRefs: "Referenser till det som sades om fråga {{number}}",
     refs: "Referenser till det som sades utan att höra till en fråga",
     refsHint: "Till exempel {{example}}, efter varandra.",

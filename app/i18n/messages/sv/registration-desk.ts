@@ -20,11 +20,16 @@ export const registrationDesk: Translation<typeof source> = {
     taken: "{{taken}} av {{capacity}} är tagna",
     unlimited: "Så många som vill",
     how: "Hur de kommer",
-    room: "{{n}} i rummet",
+    room: "{{n}} på plats",
     remote: "{{n}} digitalt",
     groups: "Grupper",
     group: "{{letter}}: {{going}}",
     groupOf: "{{letter}}: {{going}} av {{seats}}",
+    groupNotes: "{{group}} ({{notes}})",
+    wished_one: "{{count}} till önskar den",
+    wished_other: "{{count}} till önskar den",
+    misfits_one: "{{count}} deltar på ett annat sätt",
+    misfits_other: "{{count}} deltar på ett annat sätt",
     organisations: "Flera från samma organisation",
     organisation: "{{name}}: {{going}}",
     organisationWaiting: "{{name}}: {{going}}, och {{waiting}} väntar",
@@ -33,13 +38,13 @@ export const registrationDesk: Translation<typeof source> = {
   },
   waiting: {
     meeting_full_one:
-      "{{count}} väntar för att alla platser är tagna, och får en så snart någon lämnar sin eller du höjer antalet platser.",
+      "{{count}} väntar för att alla platser är tagna, och får en när någon lämnar sin eller du höjer antalet platser.",
     meeting_full_other:
-      "För {{count}} av dem är alla platser tagna: de får en i tur och ordning, så snart någon lämnar sin eller du höjer antalet platser.",
+      "{{count}} väntar för att alla platser är tagna. De får en i tur och ordning, när någon lämnar sin eller du höjer antalet platser.",
     organisation_full_one:
-      "{{count}} väntar för att organisationen har alla platser som den kan ha, och kan få en när en kollega lämnar sin, eller du höjer det antalet.",
+      "{{count}} väntar för att organisationen har alla sina platser, och får en när en kollega lämnar sin eller du höjer antalet platser per organisation.",
     organisation_full_other:
-      "För {{count}} av dem har organisationen alla platser som den kan ha: de kan få en när en kollega lämnar sin, eller du höjer det antalet.",
+      "{{count}} väntar för att deras organisation har alla sina platser. De får en när en kollega lämnar sin eller du höjer antalet platser per organisation.",
   },
   sentence: {
     all: "{{people}} som {{status}}, {{how}}, i {{group}}, {{source}}",
@@ -56,8 +61,8 @@ export const registrationDesk: Translation<typeof source> = {
     not_going: "inte kommer",
   },
   saysHow: {
-    any: "i rummet eller digitalt",
-    room: "i rummet",
+    any: "på plats eller digitalt",
+    room: "på plats",
     remote: "digitalt",
   },
   saysSource: {
@@ -79,6 +84,7 @@ export const registrationDesk: Translation<typeof source> = {
     group: "Grupp",
     source: "Från",
     answered: "Svarade",
+    wished: "Vald, utan plats",
     none: "Ingen av dem som har svarat passar in på det här.",
     showAll: "Visa alla",
     search: "Hitta ett namn, en organisation eller en adress",
@@ -86,6 +92,9 @@ export const registrationDesk: Translation<typeof source> = {
     forgotten: "En som är glömd",
     needs: "har behov",
     noGroup: "vilken som helst",
+    wishes: "valde {{letter}}, och är inte med i den",
+    group_in_room: "gruppen träffas på plats",
+    group_digital: "gruppen träffas digitalt",
   },
   status: {
     going: "Kommer",
@@ -98,7 +107,7 @@ export const registrationDesk: Translation<typeof source> = {
     organisation_full: "organisationen har alla sina platser",
   },
   how: {
-    room: "I rummet",
+    room: "På plats",
     remote: "Digitalt",
   },
   source: {
@@ -166,8 +175,10 @@ export const registrationDesk: Translation<typeof source> = {
     mixed_alphabets: "Adressen blandar bokstäver från flera alfabet. Skriv den på nytt.",
     unknown_group: "Den gruppen finns inte längre. Välj en annan.",
     group_full: "Den gruppen är full. Välj en annan, eller ingen.",
+    group_in_room: "Den gruppen träffas på plats. Välj en annan, eller att personen kommer dit.",
+    group_digital: "Den gruppen träffas digitalt. Välj en annan, eller att personen deltar digitalt.",
     remote_only: "Mötet är bara digitalt. Välj det.",
-    room_only: "Mötet är bara i rummet. Välj det.",
+    room_only: "Mötet hålls bara på plats. Välj det.",
     questions_changed: "En fråga ändrades medan du skrev. Se över svaren en gång till.",
     by_invitation: "Det krävs en inbjudan.",
   },

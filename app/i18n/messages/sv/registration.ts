@@ -26,11 +26,18 @@ export const registration: Translation<typeof source> = {
   },
   attendAs: {
     room: "På plats",
-    remote: "På distans",
+    remote: "Digitalt",
   },
   anyGroup: "Vilken som helst",
   groupFull: "full",
   groupLeft: "{{left}} av {{seats}} platser kvar",
+  groupWished: "full: ditt önskemål står kvar",
+  lack: {
+    group_full: "Den är full. Vi behåller den som ditt önskemål, och du kan välja en annan.",
+    group_in_room: "Den träffas på plats, och du deltar digitalt.",
+    group_digital: "Den träffas digitalt, och du deltar på plats.",
+    free: "Den var full när du fick plats, och har plats nu. Välj den igen för att vara med.",
+  },
   noSeat: {
     meeting_full:
       "Alla platser är tagna. Den som har väntat längst får nästa som blir ledig, och vi skriver till dig när en är din.",
@@ -63,6 +70,8 @@ export const registration: Translation<typeof source> = {
     mixed_alphabets: "Adressen blandar bokstäver från olika alfabet. Skriv den med ett alfabet.",
     unknown_group: "Den gruppen finns inte längre. Välj en annan.",
     group_full: "Den gruppen blev just full. Välj en annan.",
+    group_in_room: "Den gruppen träffas på plats. Välj en annan, eller delta på plats.",
+    group_digital: "Den gruppen träffas digitalt. Välj en annan, eller delta digitalt.",
     remote_only: "Mötet är nu digitalt. Skicka igen om det passar dig.",
     room_only: "Mötet hålls nu bara på plats. Skicka igen om det passar dig.",
     questions_changed: "Arrangören ändrade frågorna medan du skrev. Gå igenom dem och skicka igen.",
@@ -71,7 +80,8 @@ export const registration: Translation<typeof source> = {
   confirm: {
     title: "Vill du komma?",
     lede: "Det här fylldes i. Du kan ändra ditt svar efteråt.",
-    groupFull: "Gruppen du valde har blivit full. Du kan välja en annan efteråt, på din egen sida.",
+    groupFull:
+      "Gruppen du valde har blivit full. Vi behåller den som ditt önskemål, och du kan välja en annan på din egen sida.",
     yes: "Ja, anmäl mig",
     done: "Det här är bekräftat",
     doneText: "Den här länken har gjort sitt. Din egen sida öppnas med sin egen länk.",
@@ -115,13 +125,14 @@ export const registration: Translation<typeof source> = {
       "Kommer du ändå senare och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
     now: "Ja, lämna ifrån mig platsen",
     otherNow: "Jag kommer inte",
+    already: "Du har sagt till, och ingen plats hålls åt dig. Du behöver inte göra något mer.",
   },
   gettingIn: "Så kommer du in",
   join: "Gå med i mötet",
   joinText: "Länken är för dem som är anmälda. För den inte vidare.",
   joinLater: "Länken till mötet kommer här.",
   answered: "Vad du svarade",
-  private: "Ingen offentlig sida visar något av det du har svarat här.",
+  private: "Ingen offentlig sida visar något av dina svar.",
   named:
     "Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli. Personer nämns aldrig.",
   ownNamed:

@@ -42,7 +42,7 @@ export const signIn = {
     administrator: "bjuder in personer, ger roller och sköter forumets inställningar",
     coordinator: "leder samråd, delar upp inlagor och skriver utkast till svar",
     approver: "godkänner och publicerar det andra har skrivit",
-    facilitator: "leder möten i rummet: incheckning, bord och avslutning",
+    facilitator: "leder möten: incheckning, bord och avslutning",
     owner: "ger råd för en myndighet och rapporterar om dess åtaganden",
   },
   demo: {

@@ -135,8 +135,8 @@ export const states = {
   },
   format: {
     room: "I en möteslokal",
-    digital: "På nätet",
-    hybrid: "I en möteslokal och på nätet",
+    digital: "Digitalt",
+    hybrid: "I en möteslokal och digitalt",
   },
   agendaKind: {
     information: "Information",

@@ -34,8 +34,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     groups: (await withStaff(db, await listGroups(db, row.id))).map(
-      ({ letter, title, theme, seats, version, staff, facilitatorId, scribeId }) => ({
-        ...{ item: letter, title, theme: theme && { slug: theme.slug, title: theme.title }, seats, version },
+      ({ letter, title, theme, seats, attendAs, version, staff, facilitatorId, scribeId }) => ({
+        ...{ item: letter, title, theme: theme && { slug: theme.slug, title: theme.title } },
+        ...{ seats, attendAs, version },
         ...{
           staff,
           chosen: { facilitator: chosen("facilitator", facilitatorId), scribe: chosen("scribe", scribeId) },

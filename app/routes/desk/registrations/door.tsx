@@ -1,5 +1,5 @@
 /**
- * The list for the door, to print: who may come through it, where they sit, and a box to tick. Whoever joins from afar is not
+ * The list for the door, to print: who may come through it, where they sit, and a box to tick. Whoever takes part digitally is not
  * in it; no address and no need stands on it.
  */
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";

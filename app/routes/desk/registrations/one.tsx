@@ -40,7 +40,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ ref, version, name, organisation, email, kind, language, status, attendAs, group },
       ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
       answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
-      hasNeeds: one.hasNeeds,
+      ...{ hasNeeds: one.hasNeeds, wishedGroup: one.wishedGroup, misfit: one.misfit },
       why: status === "waiting" ? whyWaiting(all, row)(one) : null,
     },
     changed: new URL(request.url).searchParams.get("did") === "changed",

@@ -103,15 +103,15 @@ export const comingMeeting: MeetingSeed = {
   ],
   groups: [
     {
-      ...{ theme: "search", seats: 6 },
+      ...{ theme: "search", seats: 6, attendAs: "room" },
       title: { nn: "Søket", nb: "Søket", sv: "Sökningen", en: "Search" },
     },
     {
-      ...{ theme: "statistics", seats: 6 },
+      ...{ theme: "statistics", seats: 6, attendAs: "room" },
       title: { nn: "Tala", nb: "Tallene", sv: "Siffrorna", en: "The figures" },
     },
     {
-      ...{ theme: "requests", seats: 6 },
+      ...{ theme: "requests", seats: 6, attendAs: "room" },
       title: {
         nn: "Krav om innsyn",
         nb: "Krav om innsyn",
@@ -120,12 +120,12 @@ export const comingMeeting: MeetingSeed = {
       },
     },
     {
-      ...{ theme: "reach", seats: 6 },
+      ...{ theme: "reach", seats: 6, attendAs: "remote" },
       title: {
         nn: "Heile vegen fram, digitalt",
         nb: "Hele veien fram, digitalt",
         sv: "Hela vägen fram, digitalt",
-        en: "The whole way there, online",
+        en: "The whole way there, digitally",
       },
     },
   ],
