@@ -5,6 +5,8 @@ export type LanguageSources = {
   query?: string | null;
   /** The value of the language cookie. */
   cookie?: string | null;
+  /** The language in which whoever opened a link from his mail is written to. */
+  mailed?: string | null;
   /** The Accept-Language header. */
   acceptLanguage?: string | null;
   /** The forum's main language. */
@@ -14,10 +16,17 @@ export type LanguageSources = {
 /** What other tags mean here: `no` is bokmål in practice, Danish readers read bokmål. */
 const aliases: Record<string, Language> = { no: "nb", da: "nb" };
 
-/** The reader's language: what the address says, then what was chosen before, then the browser's wish. */
-export function negotiateLanguage({ query, cookie, acceptLanguage, fallback }: LanguageSources): Language {
+/** The reader's language: what the address says, then what was chosen before, then what he is written to in, then the browser's wish. */
+export function negotiateLanguage({
+  query,
+  cookie,
+  mailed,
+  acceptLanguage,
+  fallback,
+}: LanguageSources): Language {
   if (isLanguage(query)) return query;
   if (isLanguage(cookie)) return cookie;
+  if (isLanguage(mailed)) return mailed;
   return wished(acceptLanguage ?? "") ?? fallback;
 }
 

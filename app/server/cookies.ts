@@ -1,7 +1,9 @@
 /** The cookies of the edge. Over https they carry the `__Host-` prefix: no other host of the domain can set them. */
 
-/** The language that a reader has chosen; the link in somebody's mail chooses his, where nobody has. */
+/** The language that a reader has chosen. */
 export const languageCookie = "gs_lang";
+/** The language in which whoever opened a link from his mail is written to: it holds where he has chosen none. */
+export const mailedLanguageCookie = "gs_mailed";
 
 type Place = { secure: boolean };
 

@@ -2,7 +2,13 @@
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import { findContact, listInterests } from "~/domain/contacts/queries.server.ts";
 import { segmentFilter } from "~/domain/segments/forms.ts";
-import { countSegment, exclusionOf, listExcluded, listSegment } from "~/domain/segments/queries.server.ts";
+import {
+  countByPartOfArea,
+  countSegment,
+  exclusionOf,
+  listExcluded,
+  listSegment,
+} from "~/domain/segments/queries.server.ts";
 import type { SegmentFilter } from "~/domain/segments/segment.ts";
 import { readFormData } from "./forms.ts";
 import type { StaffCtx } from "./guard.server.ts";
@@ -46,6 +52,7 @@ export async function readSegment(
   const { contacts, next } = await list(db.read, filter, now(), page);
   return {
     counts: await countSegment(db.read, filter, now()),
+    byPartOfArea: await countByPartOfArea(db.read, filter),
     contacts: contacts.map((contact) => ({ ...contact, excluded: excluded ? exclusionOf(contact) : null })),
     next,
   };

@@ -35,7 +35,10 @@ export const rememberLink = ({ config }: Pick<Place, "config">, request: Request
 export const forgetLinks = ({ config }: Pick<Place, "config">): string => endCookie(trackCookie, config);
 
 /** The submission that a token opens now, or null. */
-export async function readLink(context: Place, token: string): Promise<{ id: string; ref: string } | null> {
+export async function readLink(
+  context: Place,
+  token: string,
+): Promise<{ id: string; ref: string; language: string } | null> {
   const link = linksOf(context).readToken(token);
   return link && findByLink(context.house.db.read, link);
 }

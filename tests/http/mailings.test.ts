@@ -137,7 +137,9 @@ describe("an invitation by its link", () => {
   });
 
   it("speaks the language that he is written to in, unless the reader has chosen another", async () => {
-    const browser = await open();
+    const browser = served.browser();
+    browser.cookies.delete("gs_lang");
+    await browser.get(url());
     expect((await browser.get(`/invitation/${link.ref}`)).text).toContain('<html lang="nn">');
     const chosen = served.browser();
     await chosen.get("/meetings?lang=sv");

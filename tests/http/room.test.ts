@@ -157,6 +157,8 @@ describe("a facilitator", () => {
     expect(await told(await staff("coordinator"))).toEqual([true, true, true]);
     const browser = await facilitator();
     expect(await told(browser)).toEqual([true, false, false]);
+    const main = (text: string) => text.slice(text.indexOf("<main"));
+    expect(main((await browser.get(`${list}?lang=en`)).text)).not.toMatch(/draft/i);
     expect((await browser.get(`${list}?consultation=anna`)).status).toBe(400);
     // Nor by its address.
     for (const page of ["", "/check-in", "/room", "/room/close", "/board", "/room/events"])

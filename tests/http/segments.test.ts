@@ -49,3 +49,17 @@ it("a segment says its themes as they are called, not as their addresses are", a
   for (const path of [at, saved.headers.get("location") ?? ""])
     expect(await read(path)).toContain(`Themes: ${title}`);
 });
+
+it("a segment by a part of a word of an area says that it means nobody, and how many it would by the whole word", async () => {
+  const found = await read(`${at}/new?area=vestl`);
+  expect(numberOf(found)).toBe(0);
+  expect(found).toMatch(/No area has “vestl” as a word of its own/);
+  expect(await read(`${at}/new?area=vestland`)).not.toContain("as a word of its own");
+});
+
+it("a form of the desk that was not taken is kept by the browser that typed it, and no other page of the desk is", async () => {
+  const refused = await desk.post(`${at}/new`, "coordinator", [["kinds", "academia"]]);
+  expect([refused.status, refused.headers.get("cache-control")]).toEqual([422, "private, no-cache"]);
+  for (const page of [at, `${at}/new`])
+    expect((await desk.get(page, "coordinator")).headers.get("cache-control")).toBe("no-store");
+});

@@ -25,6 +25,7 @@ const readers = [
   { who: "an approver", name: "Godkjennar Døme", start: "/desk" },
   { who: "an owner", name: "Digitalrådgivar Døme", start: "/desk" },
   { who: "an administrator", name: "Administrator Døme", start: "/desk" },
+  { who: "a facilitator", name: "Møteleiar Døme", start: "/desk" },
 ] as const;
 
 async function contextOf(

@@ -232,9 +232,9 @@ export async function serve(
   };
 }
 
-/** A browser with a cookie jar of its own, without scripts. */
+/** A browser with a cookie jar of its own, without scripts, whose reader has chosen English. */
 function makeBrowser(port: number) {
-  const cookies = new Map<string, string>();
+  const cookies = new Map<string, string>([["gs_lang", "en"]]);
   const send = async (path: string, how: Parameters<typeof ask>[2] = {}): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await ask(port, path, {

@@ -64,12 +64,14 @@ async function findChange({ db, confirmation, submission, now }: Reading): Promi
   };
 }
 
-/** What it is about and whether it is done; null where the link does not hold any more. */
+/** What it is about and whether it is done, and the language that its giver is written to in; null where the link does not hold any more. */
 export async function findConfirmed(
   db: Queryable,
   confirmation: Confirmation,
   now: string,
-): Promise<Confirmed | null> {
+): Promise<(Confirmed & { language: string }) | null> {
   const submission = await findSubmission(db, confirmation.ref.split(".")[0] ?? "");
-  return submission && reading[confirmation.purpose]({ db, confirmation, submission, now });
+  if (!submission) return null;
+  const found = await reading[confirmation.purpose]({ db, confirmation, submission, now });
+  return found && { ...found, language: submission.language };
 }

@@ -36,9 +36,9 @@ import { maskEmail, type OwnContribution, type OwnPassage, type OwnSubmission } 
 export async function findByLink(
   db: Queryable,
   link: { ref: string; version: number },
-): Promise<{ id: string; ref: string } | null> {
+): Promise<{ id: string; ref: string; language: string } | null> {
   const [row] = await db
-    .select({ id: submissions.id, ref: submissions.ref })
+    .select({ id: submissions.id, ref: submissions.ref, language: submissions.language })
     .from(submissions)
     .where(and(eq(submissions.ref, link.ref), eq(submissions.linkVersion, link.version)));
   return row ?? null;

@@ -123,6 +123,13 @@ export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): 
 const between = [",", ";", "/", "-", "–", "(", ")", "."];
 const unfolded = [..."ÅÆØÄÖÁÉÜČĐŊŠŦŽ"];
 
+const replaced = (text: SQL, sign: string, by: string) => sql`replace(${text}, ${sign}, ${by})`;
+function areaInLowerCase(): SQL {
+  let words = sql`lower(${contacts.area})`;
+  for (const letter of unfolded) words = replaced(words, letter, letter.toLowerCase());
+  return words;
+}
+
 /** Whose area is these words, or holds them in a row: "Oslo" is in "Oslo, Akershus", and "vest" not in "Vestland". */
 function isInArea(area: string): SQL {
   const sought = area
@@ -130,12 +137,24 @@ function isInArea(area: string): SQL {
     .replace(/[,;/()–.-]/g, " ")
     .trim()
     .replace(/\s+/g, " ");
-  const replaced = (text: SQL, sign: string, by: string) => sql`replace(${text}, ${sign}, ${by})`;
-  let words = sql`lower(${contacts.area})`;
-  for (const letter of unfolded) words = replaced(words, letter, letter.toLowerCase());
+  let words = areaInLowerCase();
   for (const sign of between) words = replaced(words, sign, " ");
   for (const _ of ["two", "three"]) words = replaced(words, "  ", " ");
   return sql`' ' || ${words} || ' ' like ${containing(` ${sought} `)} escape '\\'`;
+}
+
+/**
+ * How many of the list have an area that holds a segment's words as parts of longer ones only, where it means nobody by whole words:
+ * before whole words counted, it meant these.
+ */
+export async function countByPartOfArea(
+  db: Queryable,
+  { area }: Pick<SegmentFilter, "area">,
+): Promise<number> {
+  if (!area) return 0;
+  const counted = (which: SQL) => db.$count(contacts, and(isNotNull(contacts.email), isIncluded, which));
+  if ((await counted(isInArea(area))) > 0) return 0;
+  return counted(sql`${areaInLowerCase()} like ${containing(area.toLowerCase())} escape '\\'`);
 }
 
 /** Chose one of these themes, or none at all, which is everything. */

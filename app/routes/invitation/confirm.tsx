@@ -17,6 +17,7 @@ import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { speakAsMailed } from "~/server/held-links.ts";
 import { contactLinksOf, rememberContact } from "~/server/listed.server.ts";
 import { ConfirmSignUpPage, RefusedPage } from "~/ui/contacts/confirm-page.tsx";
 import { DeadListBoundary } from "~/ui/contacts/dead-link.tsx";
@@ -42,6 +43,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   // Whoever did not ask for it and said so sees that it is gone.
   const refused = !waiting && new URL(request.url).searchParams.get("done") === "refused";
   if (!waiting && !refused) throw notFound();
+  if (waiting && waiting !== "listed") speakAsMailed(request, { language: waiting.language, context });
   return { waiting };
 }
 

@@ -16,12 +16,12 @@ export const meta: MetaFunction = ({ matches }) => [
   noindex,
 ];
 
-export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<Response> {
+export async function loader({ context, params }: LoaderFunctionArgs): Promise<Response> {
   const link = contactLinksOf(context).read("own", params.token ?? "");
   const contact = link && (await findListed(context.house.db.read, link));
   if (!contact) throw notFound();
   const cookie = rememberContact(context, link);
-  const headers = holdingHeaders(request, { cookie, language: contact.language, config: context.config });
+  const headers = holdingHeaders({ cookie, language: contact.language, config: context.config });
   return redirect(paths.ownContact(), { status: 303, headers });
 }
 

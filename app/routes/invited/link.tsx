@@ -23,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs): 
   const own = link && (await findOwnInvitation(db.read, link, now()));
   if (!own) throw notFound();
   const cookie = rememberInvitation(context, request, link);
-  const headers = holdingHeaders(request, { cookie, language: own.language, config: context.config });
+  const headers = holdingHeaders({ cookie, language: own.language, config: context.config });
   return redirect(paths.invitation(link.ref), { status: 303, headers });
 }
 

@@ -17,6 +17,7 @@ import { paths } from "~/paths.ts";
 import type { RequestContext } from "~/server/context.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
+import { speakAsMailed } from "~/server/held-links.ts";
 import { registrationLinksOf, rememberRegistration } from "~/server/registered.server.ts";
 import { RefusedPage } from "~/ui/contacts/confirm-page.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -43,6 +44,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   // Whoever did not ask for it and said so sees that it is gone.
   const refused = !asked && new URL(request.url).searchParams.get("done") === "refused";
   if (!asked && !refused) throw notFound();
+  if (asked && asked !== "registered") speakAsMailed(request, { language: asked.language, context });
   return { asked };
 }
 

@@ -13,5 +13,7 @@ export function loader() {
 export async function action({ context: { session, sessions } }: ActionFunctionArgs) {
   if (!session) return redirect(paths.home(), 303);
   const cookie = await sessions.end(session.id, session.personId);
-  return redirect(paths.home(), { status: 303, headers: { "Set-Cookie": cookie } });
+  // What the browser kept of forms that were not taken goes with it (0042).
+  const headers = { "Set-Cookie": cookie, "Clear-Site-Data": '"cache"' };
+  return redirect(paths.home(), { status: 303, headers });
 }

@@ -17,6 +17,7 @@ import { findConfirmed } from "~/domain/own/confirmed.server.ts";
 import type { Confirmation } from "~/domain/own/links.server.ts";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
+import { speakAsMailed } from "~/server/held-links.ts";
 import { linksOf, opensNothing } from "~/server/tracked.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -34,11 +35,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, error }) => [
   noindex,
 ];
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const confirmation = linksOf(context).readConfirmation(params.token ?? "");
   const { db, now } = context.house.ctx({ actor: visitor });
   const found = confirmation && (await findConfirmed(db.read, confirmation, now()));
   if (!found) throw await opensNothing(context, confirmation);
+  speakAsMailed(request, { language: found.language, context });
   return found;
 }
 

@@ -9,14 +9,14 @@ const neverStored =
   /^\/(desk|track|link|confirm|sign-in|setup|demo|invitation-list|invitation|registration|said|live)(\/|$)/;
 
 /**
- * A form of one's own that was not taken: its page is kept by the browser that typed it, where its way back would else end at an error
- * of the browser's.
+ * A form of one's own or of the desk's that was not taken: its page is kept by the browser that typed it, where its way back would
+ * else end at an error of the browser's (0042).
  */
-const ownForms = /^\/(track|invitation-list|invitation|registration)(\/|$)/;
+const keptForms = /^\/(desk|track|invitation-list|invitation|registration)(\/|$)/;
 const isRefusedForm = (req: Request, res: Response) =>
   req.method === "POST" &&
   (res.statusCode === 422 || res.statusCode === 409) &&
-  ownForms.test(routePath(req));
+  keptForms.test(routePath(req));
 
 /** Fills in the headers that are missing at the moment the answer begins. */
 export function defaultHeaders(config: Pick<Config, "secure" | "mode">): RequestHandler {

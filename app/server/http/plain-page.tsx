@@ -12,9 +12,10 @@ import { paths } from "~/paths.ts";
 import { ErrorPage, type ErrorPageProps } from "~/ui/error-page.tsx";
 import { type KeptForm, KeptFormAgain } from "~/ui/kept-form.tsx";
 import { PlainPage } from "~/ui/plain-page.tsx";
-import { languageCookie, readCookie } from "../cookies.ts";
+import { languageCookie, mailedLanguageCookie, readCookie } from "../cookies.ts";
 import type { Config } from "../env.ts";
 import type { ForumFacts } from "../forum-facts.ts";
+import { mailedParameter } from "../held-links.ts";
 
 export type EdgePage =
   | "notFound"
@@ -28,13 +29,15 @@ export type EdgePage =
 /** What these pages need to know, set once on the app: `app.locals.edge`. */
 export type EdgeLocals = { config: Config; stylesheets: readonly string[]; facts: ForumFacts };
 
-/** The language of a request: its address, then the reader's choice, then the browser's wish, then the forum's own. */
+/** The language of a request: its address, the reader's choice, what he is written to in, the browser's wish, the forum's own. */
 export function languageOf(req: Request): Language {
   const { config, facts } = req.app.locals.edge as EdgeLocals;
-  const query = new URLSearchParams(req.originalUrl.split("?")[1] ?? "").get("lang");
+  const query = new URLSearchParams(req.originalUrl.split("?")[1] ?? "");
+  const cookie = (name: string) => readCookie(req.get("cookie"), name, config);
   return negotiateLanguage({
-    query,
-    cookie: readCookie(req.get("cookie"), languageCookie, config),
+    query: query.get("lang"),
+    cookie: cookie(languageCookie),
+    mailed: query.get(mailedParameter) ?? cookie(mailedLanguageCookie),
     acceptLanguage: req.get("accept-language"),
     fallback: facts.mainLanguage(),
   });

@@ -5,6 +5,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
 import { DeskHead } from "../desk-head.tsx";
+import { Note } from "../note.tsx";
 
 /** The head of a segment's pages. */
 export function SegmentHead({ title, sub }: { title: string; sub: ReactNode }) {
@@ -41,6 +42,17 @@ export function SegmentNumbers({ counts }: { counts: SegmentCounts }) {
         : t("segments.nobodyPassedOver")}{" "}
       {counts.unconfirmed > 0 ? t("segments.unconfirmed", { count: counts.unconfirmed }) : null}
     </p>
+  );
+}
+
+/** An area that is a part of a word means nobody: said where it would mean somebody as a whole one. */
+export function SegmentArea({ area, byPart }: { area: string; byPart: number }) {
+  const { t } = useI18n();
+  if (byPart === 0) return null;
+  return (
+    <Note tone="warn">
+      <p>{t("segments.partOfArea", { area, count: byPart })}</p>
+    </Note>
   );
 }
 

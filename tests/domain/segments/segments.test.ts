@@ -19,6 +19,7 @@ import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { endSegment, saveSegment } from "~/domain/segments/commands/keep.server.ts";
 import { keptFilter, segmentFilter } from "~/domain/segments/forms.ts";
 import {
+  countByPartOfArea,
   countSegment,
   findSegment,
   listExcluded,
@@ -81,6 +82,22 @@ it("an area is meant by whole words of it, in whatever case and whatever stands 
   expect(await meant("møre og romsdal")).toEqual(["møre og romsdal", [b]]);
   for (const area of ["vest", "land", "rom", "Møre Romsdal", "vestland_"])
     expect(await meant(area)).toEqual([area, []]);
+});
+
+it("an area that is part of a word means nobody, and how many it would mean as a whole one can be told", async () => {
+  await list(world, { email: a, area: "Vestland, Ørsta/Volda" });
+  await list(world, { email: b, area: "ØSTLANDET" });
+  const byPart = async (area: string) => [area, await countByPartOfArea(world.read, { area })];
+  for (const [area, count] of [
+    ["vest", 1],
+    ["land", 2],
+    ["øst", 1],
+    ["%", 0],
+    ["Vestland", 0],
+    ["volda", 0],
+    ["", 0],
+  ] as const)
+    expect(await byPart(area)).toEqual([area, count]);
 });
 
 it("whoever chose no theme is meant by each", async () => {

@@ -5,6 +5,7 @@ export const meetingDesk = {
     emptyReader: "There is no meeting yet.",
     none: "This consultation has no meeting yet.",
     lede: "First those to come, then drafts, then those that were.",
+    ledeHeld: "First those to come, then those that were.",
     new: "Plan a meeting",
     filter: "Meetings of",
     all: "All consultations",

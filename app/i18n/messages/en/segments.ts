@@ -34,6 +34,10 @@ export const segments = {
   unconfirmed_one: "{{count}} has signed up and not confirmed it yet, and is on no list.",
   unconfirmed_other: "{{count}} have signed up and not confirmed it yet, and are on no list.",
   nobody: "Nobody fits this.",
+  partOfArea_one:
+    "No area has “{{area}}” as a word of its own, so this segment means nobody by it. {{count}} person has it as a part of a longer word: write the whole word to mean them.",
+  partOfArea_other:
+    "No area has “{{area}}” as a word of its own, so this segment means nobody by it. {{count}} people have it as a part of a longer word: write the whole word to mean them.",
   change: "Change what it asks for",
   end: "End the segment",
   endHint: "Its name is free then. Nobody is taken off the list.",

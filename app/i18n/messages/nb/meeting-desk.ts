@@ -8,6 +8,7 @@ export const meetingDesk = {
     emptyReader: "Det er ikke noe møte ennå.",
     none: "Denne innspillsrunden har ikke noe møte ennå.",
     lede: "Først de som kommer, så utkastene, så de som har vært.",
+    ledeHeld: "Først de som kommer, så de som har vært.",
     new: "Planlegg et møte",
     filter: "Møter i",
     all: "Alle innspillsrunder",

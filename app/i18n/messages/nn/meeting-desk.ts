@@ -8,6 +8,7 @@ export const meetingDesk = {
     emptyReader: "Det er ikkje noko møte enno.",
     none: "Denne innspelsrunden har ikkje noko møte enno.",
     lede: "Først dei som kjem, så utkasta, så dei som har vore.",
+    ledeHeld: "Først dei som kjem, så dei som har vore.",
     new: "Planlegg eit møte",
     filter: "Møte i",
     all: "Alle innspelsrundar",

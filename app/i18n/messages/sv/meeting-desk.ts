@@ -8,6 +8,7 @@ export const meetingDesk = {
     emptyReader: "Det finns inget möte än.",
     none: "Det här samrådet har inget möte än.",
     lede: "Först de som kommer, sedan utkasten, sedan de som har varit.",
+    ledeHeld: "Först de som kommer, sedan de som har varit.",
     new: "Planera ett möte",
     filter: "Möten i",
     all: "Alla samråd",

@@ -79,7 +79,7 @@ export default function MeetingsPage() {
               : mayRun
                 ? t("meetingDesk.list.empty")
                 : t("meetingDesk.list.emptyReader")
-            : t("meetingDesk.list.lede")
+            : t(drafts.length > 0 ? "meetingDesk.list.lede" : "meetingDesk.list.ledeHeld")
         }
         actions={
           mayRun ? (

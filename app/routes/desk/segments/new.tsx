@@ -14,7 +14,7 @@ import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { SegmentForm } from "~/ui/segments/segment-form.tsx";
-import { SegmentHead, SegmentList, SegmentNumbers } from "~/ui/segments/segment-list.tsx";
+import { SegmentArea, SegmentHead, SegmentList, SegmentNumbers } from "~/ui/segments/segment-list.tsx";
 
 export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("segments.new"));
@@ -61,6 +61,7 @@ export default function NewSegmentPage() {
           {found ? (
             <>
               <SegmentNumbers counts={found.counts} />
+              <SegmentArea area={filter?.area ?? ""} byPart={found.byPartOfArea} />
               <SegmentList contacts={found.contacts.slice(0, 25)} />
               {found.counts.included > 25 ? (
                 <p className="m">{t("segments.more", { count: found.counts.included - 25 })}</p>

@@ -22,7 +22,13 @@ import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { SegmentForm } from "~/ui/segments/segment-form.tsx";
-import { SegmentHead, SegmentList, SegmentNumbers, SegmentViews } from "~/ui/segments/segment-list.tsx";
+import {
+  SegmentArea,
+  SegmentHead,
+  SegmentList,
+  SegmentNumbers,
+  SegmentViews,
+} from "~/ui/segments/segment-list.tsx";
 import { SegmentWords } from "~/ui/segments/segment-words.tsx";
 
 export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
@@ -86,6 +92,7 @@ export default function SegmentPage() {
         </Note>
       ) : null}
       <SegmentNumbers counts={found.counts} />
+      <SegmentArea area={segment.filter.area} byPart={found.byPartOfArea} />
       <SegmentViews of={ref} excluded={excluded} counts={found.counts} />
       <SegmentList contacts={found.contacts} />
       <PageList
