@@ -2,11 +2,13 @@
 import { Worker } from "node:worker_threads";
 import type { SendMailOptions } from "nodemailer";
 import type { SendOutcome } from "~/domain/notifications/deliver.server.ts";
-import type { Smtp, SmtpOptions } from "./smtp.ts";
+import { giveUpMs, type Smtp, type SmtpOptions } from "./smtp.ts";
 
 export type ToThread = { id: number; mail: SendMailOptions };
 export type FromThread = { id: number; outcome: SendOutcome };
 
+/** The thread gives a mail up by itself before that: one that has not answered by then hangs, and is ended. */
+const longestMs = giveUpMs + 15_000;
 /** A mail that was under way when its thread ended may have left, as one whose connection was lost. */
 const lost: SendOutcome = { kind: "temporary", error: "no answer in time" };
 
@@ -14,7 +16,11 @@ const lost: SendOutcome = { kind: "temporary", error: "no answer in time" };
  * A thread that runs `file` is begun with the first mail, and anew where one ended, which `onEnd` is told of. It keeps no process
  * alive.
  */
-export function smtpInThread(file: string, onEnd: (error: unknown) => void): (options: SmtpOptions) => Smtp {
+export function smtpInThread(
+  file: string,
+  onEnd: (error: unknown) => void,
+  patienceMs = longestMs,
+): (options: SmtpOptions) => Smtp {
   return (options) => {
     const underWay = new Map<number, (outcome: SendOutcome) => void>();
     let thread: Worker | undefined;
@@ -45,10 +51,20 @@ export function smtpInThread(file: string, onEnd: (error: unknown) => void): (op
       send(mail) {
         if (closed) return Promise.resolve(lost);
         thread ??= begin();
+        const asking = thread;
         const id = ++last;
         const asked: ToThread = { id, mail };
-        thread.postMessage(asked);
-        return new Promise((resolve) => underWay.set(id, resolve));
+        asking.postMessage(asked);
+        return new Promise((resolve) => {
+          const hangs = setTimeout(() => {
+            onEnd(new Error("it did not answer"));
+            void asking.terminate();
+          }, patienceMs).unref();
+          underWay.set(id, (outcome) => {
+            clearTimeout(hangs);
+            resolve(outcome);
+          });
+        });
       },
       close() {
         closed = true;

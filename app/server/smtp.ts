@@ -30,7 +30,7 @@ const connection = {
   socketTimeout: 100_000,
   dnsTimeout: 10_000,
 } as const;
-const giveUpMs = 120_000;
+export const giveUpMs = 120_000;
 
 export function openSmtp({ url, dkim }: SmtpOptions): Smtp {
   const signing = dkim ? { dkim: dkimOptions(dkim) } : {};

@@ -43,6 +43,7 @@ export type ActRefusal =
   | "changed_meanwhile"
   | "objections_open"
   | "answered"
+  | "taken_back"
   /** the page is of another table than the one that this browser sits at by now */
   | "other_table";
 export type ActAnswer = FormAnswer<Exclude<ActRefusal, "not_allowed">>;

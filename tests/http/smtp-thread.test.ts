@@ -25,8 +25,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const open = (file: string, dkim?: { domain: string; selector: string; key: string }) => {
-  const way = smtpInThread(file, (error) => ended.push(String(error)))({ url: mailbox.url, dkim });
+type Dkim = { domain: string; selector: string; key: string };
+const open = (file: string, { dkim, patienceMs }: { dkim?: Dkim; patienceMs?: number } = {}) => {
+  const way = smtpInThread(
+    file,
+    (error) => ended.push(String(error)),
+    patienceMs,
+  )({ url: mailbox.url, dkim });
   smtp = way;
   return way;
 };
@@ -46,7 +51,7 @@ const mail = (to: string, subject = "Møte") => ({
 it("a thread hands mail over as the server would, signed, and tells what the mail server said", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const key = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-  const way = open(built, { domain: "dome.example", selector: "gensvar", key });
+  const way = open(built, { dkim: { domain: "dome.example", selector: "gensvar", key } });
   const all = await Promise.all(["a@dome.example", "b@dome.example"].map((to) => way.send(mail(to))));
   expect(all).toEqual([{ kind: "sent" }, { kind: "sent" }]);
   const [got] = mailbox.to("a@dome.example");
@@ -88,4 +93,15 @@ it("a thread that ends loses what it held, is told of, and is begun anew with th
   expect(await held).toEqual(lost);
   expect(ended).toEqual(["Error: no more"]);
   expect(await way.send(mail("c@dome.example"))).toEqual({ kind: "sent" });
+});
+
+it("a thread that hangs is ended, and what it held may be tried again", async () => {
+  const file = join(folder, "hangs.mjs");
+  writeFileSync(
+    file,
+    'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { for (;;); });',
+  );
+  const way = open(file, { patienceMs: 200 });
+  expect(await way.send(mail("a@dome.example"))).toEqual({ kind: "temporary", error: "no answer in time" });
+  expect(ended).toEqual(["Error: it did not answer"]);
 });

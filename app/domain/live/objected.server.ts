@@ -37,14 +37,19 @@ export async function listObjectedTo(
   return all.filter(({ refs }) => refs.length === 0 || refs.includes(ref));
 }
 
-/** The same for an owner, who reads of redacted words no more than the public does. */
+/**
+ * For an owner: those about the words that he is asked about and no others, and of redacted words no more than the public reads. Those
+ * of which nobody can tell what they are about stay with the coordinators.
+ */
 export async function listObjectedForOwner(db: Queryable, ref: string): Promise<Objected[]> {
   const [row] = await db
     .select({ id: contributions.id, submissionId: submissions.id, submissionRef: submissions.ref })
     .from(contributions)
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .where(and(eq(contributions.ref, ref), eq(submissions.channel, "meeting")));
-  const objected = row ? await listObjectedTo(db, { ref, ...row }) : [];
+  const objected = row
+    ? (await listObjected(db, row.submissionRef)).filter(({ refs }) => refs.includes(ref))
+    : [];
   if (!row || objected.length === 0) return [];
   const { isGivenAwayBy } = await readPublicly(db, row);
   return objected.map((one) => ({

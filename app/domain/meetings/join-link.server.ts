@@ -43,8 +43,8 @@ async function readOwnTexts(db: Queryable, meeting: MeetingRow): Promise<Texts[]
     ...agenda.flatMap(({ questions }) =>
       questions.map(({ id, text }) => ({ part: "agenda" as const, id, texts: { text } })),
     ),
-    ...(await listGroups(db, meetingId)).map(({ id, title }) => ({
-      ...{ part: "groups" as const, id, texts: { title } },
+    ...(await listGroups(db, meetingId)).map(({ id, title, facilitatorRole, scribeRole }) => ({
+      ...{ part: "groups" as const, id, texts: { title, facilitatorRole, scribeRole } },
     })),
     ...(await listMeetingMaterials(db, meetingId)).map(({ id, title, note, url }) => ({
       ...{ part: "materials" as const, id, texts: { title, note, url } },

@@ -121,7 +121,9 @@ export async function findGroup(
   // Seats of a group bind registrations before the meeting, and not where people sit (0039).
   const { startsAt } = meeting;
   if (has && startsAt !== null && areDoorsOpen({ startsAt }, tx.now())) return ok(its);
-  const misfit = misfitOf(meeting.format, found, attendAs);
+  // A group that has come to meet in another way is taken from nobody who attends as before (0045).
+  const asBefore = has && anew?.row.attendAs === attendAs;
+  const misfit = asBefore ? null : misfitOf(meeting.format, found, attendAs);
   if (misfit) return refuse(misfit);
   if (has && !(anew?.row.status === "maybe" && anew.status === "going")) return ok(its);
   if (await hasRoom(tx.db, found, anew?.row.id)) return ok(its);

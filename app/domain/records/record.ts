@@ -6,7 +6,7 @@
  * Stored: a draft from the first drafting on, and a row a version. Neighbours: meetings and live before it (the agenda, notes that
  * became contributions); `published` shows it; participants are told by `notifications`.
  */
-import type { ContactKind } from "../contacts/contact.ts";
+import { type ContactKind, foldName } from "../contacts/contact.ts";
 import type { AgendaKind } from "../meetings/meeting.ts";
 import type { Translated } from "../people/person.ts";
 
@@ -153,7 +153,8 @@ export const namingOnly = (content: RecordContent, kept: readonly string[]): Rec
   sections: content.sections.map((section) => {
     const { attendance } = section.facts;
     if (!attendance?.named) return section;
-    const named = attendance.named.filter((one) => kept.includes(one));
+    const keys = new Set(kept.map(foldName));
+    const named = attendance.named.filter((one) => keys.has(foldName(one)));
     return { ...section, facts: { attendance: attendanceIn({ ...attendance, named }) } };
   }),
 });

@@ -16,6 +16,7 @@ export const actRefusals = {
   other_table: "live.refused.other_table",
   objections_open: "live.refused.objections_open",
   answered: "live.refused.answered",
+  taken_back: "live.refused.taken_back",
   // of the page itself, by its scripts
   network: "live.refused.network",
   waiting: "live.refused.waiting",

@@ -178,6 +178,19 @@ describe("what somebody at the table means instead", () => {
     expectOk(await redact(ctx, ref, { passages: [{ text: 1, start: 0, end: 14 }], words: "", ground }));
     expect(await read()).toEqual([null]);
     expect(await listObjected(world.read, ref)).toMatchObject([{ meant: "Granbarsen sa det ikkje" }]);
+    // Of what can't be told any more what it is about, no owner reads.
+    expectOk(await removeContribution(ctx, ref, 1));
+    expect(await listObjected(world.read, ref)).toMatchObject([{ refs: [] }]);
+    expect(await read()).toEqual([]);
+  });
+
+  it("can't be taken back once its note lies in a submission, where it was read", async () => {
+    await at.capture(at.scribe, at.point("Ein"));
+    expectOk(await object(1, "Nei"));
+    await at.confirm(1);
+    await close();
+    expect(await takeBack(1)).toMatchObject({ code: "answered" });
+    expect(await bodies()).toEqual(["Nei"]);
   });
 
   it("is told to the device that said it, whatever became of it, and to nobody else once it was taken up", async () => {
@@ -228,6 +241,8 @@ describe("what somebody at the table means instead", () => {
     expect(await told(at.guest)).toEqual([[], [["Kari Døme meinte noko anna", true, null]], []]);
     expectOk(await settle(2, "let_be"));
     expect(await takeBack(2)).toMatchObject({ code: "answered" });
+    // Whoever was about to write it in other words is told, and keeps them.
+    expect(await settle(1, "taken", "Med andre ord")).toMatchObject({ code: "taken_back" });
     // What is taken back holds up nothing, and can be said anew; not without end.
     world.clock.now = minute(1);
     expectOk(await closeTable(at.device(), at.scribe));

@@ -130,6 +130,8 @@ describe("whoever was invited", () => {
     expect(await reply("going", 0, "other@post.example")).toMatchObject({ code: "not_his" });
     expectOk(await reply("going", 0));
     expect(await rowOf(ref)).toMatchObject({ status: "going", source: "invitation", name: "Listet 1" });
+    // No form has told him that a record names organisations.
+    expect(await rowOf(ref)).toMatchObject({ namingTold: false });
     expect(await reply("not_going", 0)).toMatchObject({ code: "older" });
     expectOk(await reply("not_going", 1));
     expect(await rowOf(ref)).toMatchObject({ status: "not_going" });

@@ -120,6 +120,8 @@ describe("a group that meets in one way", () => {
     const { groups } = numbersOf(await listed(slug), meeting, await listGroups(world.read, meeting.id));
     expect(groups).toMatchObject([{ letter: "A", going: 1, misfits: 1 }, { letter: "B" }]);
     expect(await own(link)).toMatchObject({ group: "A" });
+    expectOk(await answers(link, { attendAs: "room", group: "A" }));
+    expect(await own(link)).toMatchObject({ group: "A", wishedGroup: null });
   });
 
   it("goes to nobody from the waiting list who takes part in the other way by then", async () => {

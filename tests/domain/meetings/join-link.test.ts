@@ -71,6 +71,10 @@ it("is refused at the field of any text that others than the registered read, an
   expect(await addGroup(ctx(), "moete", { title: named, theme: "", seats: null })).toMatchObject(
     kept("title.nn"),
   );
+  for (const role of ["facilitatorRole", "scribeRole"]) {
+    const group = { title: { nn: "Bord" }, theme: "", seats: null, [role]: named };
+    expect(await addGroup(ctx(), "moete", group)).toMatchObject(kept(`${role}.nn`));
+  }
   expect(await addMeetingMaterial(ctx(), "moete", { ...material, url: joinUrl })).toMatchObject(kept("url"));
   expect(await meeting()).toEqual(before);
   expect(await listMeetingChanges(world.read, before.id)).toEqual([]);

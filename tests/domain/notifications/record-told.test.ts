@@ -47,7 +47,7 @@ it("whoever came without having registered hears of the record once an address, 
   expect(more).toEqual([]);
   expect(mail?.text).toContain("/meetings/moete/record");
   expect(mail?.text).toContain("Dette er den einaste e-posten du får om møtet.");
-  expect(mail?.text).toContain("skriven opp i døra");
+  expect(mail?.text).toContain("skriven opp ved inngangen");
   // A later version is told to nobody.
   expectOk(await held.say("next", both("Svar kjem.")));
   expectOk(await held.publish(both("Meir.")));

@@ -72,8 +72,8 @@ function isFull({ objections }: Note, { device }: AtTable): boolean {
 }
 
 /**
- * Takes back what the same device has said, as long as it has no answer: its words go. Taken back twice it is taken back. Refused as
- * unknown_note where it never was, and as answered. Events: note.objection_taken_back.
+ * Takes back what the same device has said, as long as it has no answer and its note lies in no submission: its words go. Taken back
+ * twice it is taken back. Refused as unknown_note where it never was, and as answered. Events: note.objection_taken_back.
  */
 export async function takeBackObjection(
   ctx: Ctx,
@@ -85,7 +85,8 @@ export async function takeBackObjection(
     const own = note?.objections.find((one) => one.number === takesBack && one.deviceId === at.device.id);
     if (!note || !own) return refuse("unknown_note");
     if (own.settled === "taken_back") return ok();
-    if (own.settled !== null) return refuse("answered");
+    // What lies in a submission has been read there.
+    if (own.settled !== null || note.contributionId !== null) return refuse("answered");
     await tx.db
       .update(noteObjections)
       .set({ body: "", settled: "taken_back", settledAt: tx.now() })
@@ -98,14 +99,14 @@ export async function takeBackObjection(
 /**
  * Settles it: the note says something else from then on, in the scribe's words; what was meant is a note of its own beside it; or the
  * note's words are kept, and that somebody did not agree goes along with them. One that is settled stays so. Refused as unknown_note,
- * table_full, too_many. Events: note.settled, and note.reworded or note.captured.
+ * taken_back, table_full, too_many. Events: note.settled, and note.reworded or note.captured.
  */
 export async function settleObjection(
   ctx: Ctx,
   key: string,
   { note: number, objection: which, settlement, body }: SettleForm,
-): Promise<Result<undefined, NoteRefusal | "table_full" | "too_many">> {
-  return atOpenTable<undefined, NoteRefusal | "table_full" | "too_many">(
+): Promise<Result<undefined, NoteRefusal | "taken_back" | "table_full" | "too_many">> {
+  return atOpenTable<undefined, NoteRefusal | "taken_back" | "table_full" | "too_many">(
     ctx,
     key,
     ["scribe"],
@@ -113,6 +114,7 @@ export async function settleObjection(
       const note = await findNote(tx.db, at.table.groupId, number);
       const objection = note?.objections.find((one) => one.number === which);
       if (!note || !objection) return refuse("unknown_note");
+      if (objection.settled === "taken_back") return refuse("taken_back");
       if (objection.settled !== null) return ok();
       await tx.db
         .update(noteObjections)

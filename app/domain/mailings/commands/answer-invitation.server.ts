@@ -63,6 +63,7 @@ export async function registerInvited(
     const row = await comes(tx, invited, {
       ...{ name, organisation: organisation || null, attendAs, accessNeeds, group: letter },
       answers: answers.value,
+      namingTold: true,
     });
     return ok({ ref: row.ref, version: row.linkVersion });
   });
@@ -93,7 +94,7 @@ export async function mailRegistration(
 
 type Given = Pick<
   NewRegistration,
-  "name" | "organisation" | "attendAs" | "accessNeeds" | "group" | "answers" | "place"
+  "name" | "organisation" | "attendAs" | "accessNeeds" | "group" | "answers" | "place" | "namingTold"
 >;
 /** His registration goes by the invitation's reference: his calendar answers to the same address before and after. */
 async function comes(tx: Tx, { invitation, contact, meeting }: Invited, given: Given) {
@@ -175,6 +176,8 @@ export async function answerInvitationByCalendar(
       organisation: invited.organisation,
       ...{ attendAs: meeting.format === "digital" ? "remote" : "room", accessNeeds: null, group: "" },
       answers: [],
+      // A calendar shows its button and no form.
+      namingTold: false,
       ...(reply.status === "maybe" && { place: { status: "maybe", seat: null, waitingSince: null } }),
     });
     return ok();

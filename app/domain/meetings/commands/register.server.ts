@@ -165,7 +165,10 @@ export async function confirmRegistration(
     const known = await findRegistered(tx.db, meeting.id, ask.email);
     if (known && !mayTakeOver(known, ask.inPlaceOfId))
       return ok({ ref: known.ref, version: known.linkVersion });
-    const given = { ...ask, group: ask.groupLetter ?? "", ref, ...(known && { before: known }) };
+    const given = {
+      ...{ ...ask, group: ask.groupLetter ?? "", ref, namingTold: true },
+      ...(known && { before: known }),
+    };
     const row = isPassedOn(ask)
       ? await seatPassedOn(tx, meeting, ask, given)
       : await insertRegistration(tx, meeting, { ...given, source: "public" });
@@ -208,6 +211,8 @@ export async function addRegistration(
       answers: answers.value,
       ref: newRegistrationRef(),
       source: "staff",
+      // Whoever is written down by staff has read no form.
+      namingTold: false,
     });
     return ok({ ref: row.ref, version: row.linkVersion });
   });

@@ -21,9 +21,12 @@ import { fillSeats, groupOrWish, mayTakeSeatOf, placeFor, wishOf } from "../seat
 export type NewRegistration = Pick<
   RegistrationAskRow,
   "kind" | "name" | "organisation" | "email" | "language" | "attendAs" | "accessNeeds" | "answers" | "ref"
-> & { group: string; source: RegistrationSource } & Partial<
-    Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById">
-  > & {
+> & {
+  group: string;
+  source: RegistrationSource;
+  /** whether he has read that a record names organisations: the forms say so (0038) */
+  namingTold: boolean;
+} & Partial<Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById">> & {
     /** his registration for the meeting where he had said that he does not come: it is answered anew */
     before?: RegistrationRow;
     /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
@@ -60,8 +63,7 @@ export async function insertRegistration(
     // The meeting may have changed its form since it was asked.
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
-    // The forms say so; whoever is written down by staff has read none.
-    namingTold: source !== "staff",
+    namingTold: given.namingTold,
     ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
     ...(before && {
       ...{ id: before.id, contactId: before.contactId, invitationId: before.invitationId ?? invitationId },

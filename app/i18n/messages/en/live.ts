@@ -41,6 +41,7 @@ export const live = {
     objections_open:
       "An objection has no answer yet. If you close all the same, it follows the point only if that is confirmed.",
     answered: "Your scribe has answered it already.",
+    taken_back: "Whoever said it has taken it back. The point stands as it is.",
     unknown_question: "That question is not on the agenda any more.",
   },
   page: {

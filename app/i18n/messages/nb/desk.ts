@@ -148,7 +148,7 @@ export const desk = {
   more: {
     meeting_today: "Sjekk inn folk når de kommer, og følg bordene:",
     meeting_to_close: "Det som ble sagt, blir innspill når møtet avsluttes.",
-    late_points: "Det kom etter at bordet var lukket. Ta det inn, eller si hvorfor ikke.",
+    late_points: "Det kom etter at bordet var avsluttet. Ta det inn, eller si hvorfor ikke.",
     meeting_passed: "Gi det en ny dag, eller legg det bort.",
     seats_waited: "Øk tallet på plasser, eller la dem vente.",
     colleagues_waited: "Øk tallet for hver organisasjon, eller la dem vente.",

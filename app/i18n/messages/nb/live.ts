@@ -43,6 +43,7 @@ export const live: Translation<typeof source> = {
     objections_open:
       "En innvending har ikke fått svar. Avslutter du likevel, følger den bare med hvis punktet blir bekreftet.",
     answered: "Referenten har alt svart på den.",
+    taken_back: "Den som sa det, har trukket det tilbake. Punktet står som det er.",
     unknown_question: "Det spørsmålet står ikke på dagsordenen lenger.",
   },
   page: {
@@ -182,12 +183,12 @@ export const live: Translation<typeof source> = {
     text: "Den har forlatt bordet, eller lenken ble åpnet i en annen nettleser. Det du skrev, er ved bordet ditt.",
   },
   net: {
-    off_one: "Ikke nett: {{count}} usendt ligger på denne telefonen.",
-    off_other: "Ikke nett: {{count}} usendte ligger på denne telefonen.",
+    off_one: "Ikke nett: {{count}} er ikke sendt og ligger på denne telefonen.",
+    off_other: "Ikke nett: {{count}} er ikke sendt og ligger på denne telefonen.",
     offNone: "Ikke nett.",
     writeOn: "Skriv videre, de blir sendt av seg selv.",
-    sending_one: "{{count}} usendt ligger på denne telefonen og er på vei.",
-    sending_other: "{{count}} usendte ligger på denne telefonen og er på vei.",
+    sending_one: "{{count}} er ikke sendt og ligger på denne telefonen og er på vei.",
+    sending_other: "{{count}} er ikke sendt og ligger på denne telefonen og er på vei.",
     all: "Alt er mottatt.",
     kept: "Tatt med.",
     unkept: "Denne nettleseren tar ikke vare på noe når den lukkes. La siden stå åpen så lenge noe venter.",

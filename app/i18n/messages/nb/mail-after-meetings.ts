@@ -18,6 +18,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationButton: "Gå til din egen side og svar",
     evaluationUntil: "Du kan svare og endre svarene til og med {{date}}.",
     because: "Du får dette fordi denne adressen var påmeldt til møtet.",
-    becauseThere: "Du får dette fordi denne adressen ble skrevet opp i døra til møtet.",
+    becauseThere: "Du får dette fordi denne adressen ble skrevet opp ved inngangen til møtet.",
   },
 };

@@ -225,7 +225,7 @@ export const meetingDesk = {
     text: "Den står i omtalen av møtet.",
     schedule: "Den står i veien dit eller i adressen til strømmingen.",
     reason: "Den står i grunnen til at møtet ble flyttet, som er offentlig for godt: Bruk en annen lenke.",
-    agenda: "Den står i dagsordenen.",
+    agenda: "Den står i programmet.",
     groups: "Den står i tittelen på en gruppe.",
     materials: "Den står i materialet.",
     mailings: "Den står i en invitasjon eller en påminnelse.",

@@ -80,6 +80,6 @@ export const meetings = {
     takesFrom: "Arrangøren, etter å ha spurt de påmeldte om hvordan møtet var.",
     takesEarlier_one: "Én tidligere tekst",
     takesEarlier_other: "{{count}} tidligere tekster",
-    takesWithheld: "Denne teksten er holdt tilbake siden {{date}}.",
+    takesWithheld: "Denne teksten har vært holdt tilbake siden {{date}}.",
   },
 } satisfies Translation<typeof en>;

@@ -66,9 +66,9 @@ export const roomDesk: Translation<typeof source> = {
     becomes_one: "{{count}} bekreftet punkt blir et innspill og får svar som alle andre.",
     becomes_other: "{{count}} bekreftede punkter blir innspill og får svar som alle andre.",
     cameLate_one:
-      "{{count}} punkt som kom etter at bordet var lukket, legges til med tiden som enheten oppgir, og plasseres av en koordinator.",
+      "{{count}} punkt som kom etter at bordet var avsluttet, legges til med tiden som enheten oppgir, og plasseres av en koordinator.",
     cameLate_other:
-      "{{count}} punkter som kom etter at bordene var lukket, legges til med tiden som enhetene oppgir, og plasseres av en koordinator.",
+      "{{count}} punkter som kom etter at bordene var avsluttet, legges til med tiden som enhetene oppgir, og plasseres av en koordinator.",
     stays_one: "{{count}} ubekreftet punkt blir igjen ved bordet og slettes etter 30 dager.",
     stays_other: "{{count}} ubekreftede punkter blir igjen ved bordene og slettes etter 30 dager.",
     objections_one: "{{count}} innvending mot et bekreftet punkt har ikke fått svar og følger med punktet.",
@@ -105,7 +105,7 @@ export const roomDesk: Translation<typeof source> = {
     others_one: "{{count}} punkt som ikke blir tatt inn",
     others_other: "{{count}} punkter som ikke blir tatt inn",
     question: "spørsmål {{number}}",
-    late: "kom etter at bordet var lukket, skrevet {{moment}} etter det enheten oppgir",
+    late: "kom etter at bordet var avsluttet, skrevet {{moment}} etter det enheten oppgir",
     left: "ikke tatt inn",
     ended: "innspillsrunden er over",
     called_off: "møtet ble avlyst",

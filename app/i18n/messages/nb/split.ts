@@ -31,9 +31,9 @@ export const split: Translation<typeof source> = {
     next: "Neste umerkede",
   },
   late: {
-    at: "Mottatt etter at bordet var lukket. Skrevet {{from}}, etter det enheten oppgir.",
-    between: "Mottatt etter at bordet var lukket. Skrevet {{from}} til {{to}}, etter det enheten oppgir.",
-    after: "Etter den klokka ble noe skrevet etter at bordet var lukket.",
+    at: "Mottatt etter at bordet var avsluttet. Skrevet {{from}}, etter det enheten oppgir.",
+    between: "Mottatt etter at bordet var avsluttet. Skrevet {{from}} til {{to}}, etter det enheten oppgir.",
+    after: "Etter den klokka ble noe skrevet etter at bordet var avsluttet.",
   },
   text: {
     label: "Teksten slik den kom inn",

@@ -148,7 +148,7 @@ export const desk = {
   more: {
     meeting_today: "Sjekk inn folk når dei kjem, og følg borda:",
     meeting_to_close: "Det som vart sagt, blir innspel når møtet blir avslutta.",
-    late_points: "Det kom etter at bordet var lukka. Ta det inn, eller sei kvifor ikkje.",
+    late_points: "Det kom etter at bordet var avslutta. Ta det inn, eller sei kvifor ikkje.",
     meeting_passed: "Gi det ein ny dag, eller legg det bort.",
     seats_waited: "Auk talet på plassar, eller lat dei vente.",
     colleagues_waited: "Auk talet for kvar organisasjon, eller lat dei vente.",

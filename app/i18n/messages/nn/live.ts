@@ -42,6 +42,7 @@ export const live: Translation<typeof source> = {
     objections_open:
       "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho berre med om punktet blir stadfesta.",
     answered: "Referenten har alt svart på ho.",
+    taken_back: "Den som sa det, har trekt det tilbake. Punktet står som det er.",
     unknown_question: "Det spørsmålet står ikkje på dagsordenen lenger.",
   },
   page: {
@@ -181,12 +182,12 @@ export const live: Translation<typeof source> = {
     text: "Ho har forlate bordet, eller lenkja vart opna i ein annan nettlesar. Det du skreiv, er ved bordet ditt.",
   },
   net: {
-    off_one: "Ikkje nett: {{count}} usend ligg på denne telefonen.",
-    off_other: "Ikkje nett: {{count}} usende ligg på denne telefonen.",
+    off_one: "Ikkje nett: {{count}} er ikkje send og ligg på denne telefonen.",
+    off_other: "Ikkje nett: {{count}} er ikkje sende og ligg på denne telefonen.",
     offNone: "Ikkje nett.",
     writeOn: "Skriv vidare, dei blir sende av seg sjølve.",
-    sending_one: "{{count}} usend ligg på denne telefonen og er på veg.",
-    sending_other: "{{count}} usende ligg på denne telefonen og er på veg.",
+    sending_one: "{{count}} er ikkje send og ligg på denne telefonen og er på veg.",
+    sending_other: "{{count}} er ikkje sende og ligg på denne telefonen og er på veg.",
     all: "Alt er motteke.",
     kept: "Teke med.",
     unkept:

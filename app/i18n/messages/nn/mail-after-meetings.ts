@@ -17,6 +17,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationButton: "Gå til di eiga side og svar",
     evaluationUntil: "Du kan svare og endre svara til og med {{date}}.",
     because: "Du får dette fordi denne adressa var påmeld til møtet.",
-    becauseThere: "Du får dette fordi denne adressa vart skriven opp i døra til møtet.",
+    becauseThere: "Du får dette fordi denne adressa vart skriven opp ved inngangen til møtet.",
   },
 };

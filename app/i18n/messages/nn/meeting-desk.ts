@@ -225,7 +225,7 @@ export const meetingDesk = {
     text: "Ho står i omtalen av møtet.",
     schedule: "Ho står i vegen dit eller i adressa til strøyminga.",
     reason: "Ho står i grunnen til at møtet vart flytta, som er offentleg for godt: Bruk ei anna lenkje.",
-    agenda: "Ho står i dagsordenen.",
+    agenda: "Ho står i programmet.",
     groups: "Ho står i tittelen på ei gruppe.",
     materials: "Ho står i materialet.",
     mailings: "Ho står i ein invitasjon eller ei påminning.",

@@ -80,6 +80,6 @@ export const meetings = {
     takesFrom: "Arrangøren, etter å ha spurt dei påmelde om korleis møtet var.",
     takesEarlier_one: "Éin tidlegare tekst",
     takesEarlier_other: "{{count}} tidlegare tekstar",
-    takesWithheld: "Denne teksten er halden tilbake sidan {{date}}.",
+    takesWithheld: "Denne teksten har vore halden tilbake sidan {{date}}.",
   },
 } satisfies Translation<typeof en>;

@@ -38,7 +38,7 @@ export const recordDesk: Translation<typeof source> = {
     numbers: "Kor mange som var der",
     named: "Organisasjonar som var der, éin på kvar linje",
     namedHint:
-      "Sett opp etter dei som vart registrerte i døra og las då dei melde seg på at referatet nemner dei. Ta ut dei som har bede om ikkje å bli nemnde; då kjem dei bort frå tidlegare versjonar òg. Spør før du legg til nokon.",
+      "Sett opp etter dei som vart registrerte ved inngangen og las då dei melde seg på at referatet nemner dei. Ta ut dei som har bede om ikkje å bli nemnde; då kjem dei bort frå tidlegare versjonar òg. Spør før du legg til nokon.",
     newcomers: "Nye i forumet",
     questionRefs: "Referansar til det som vart sagt om spørsmål {{number}}",
     refs: "Referansar til det som vart sagt utan å høyre til eit spørsmål",

@@ -66,9 +66,9 @@ export const roomDesk: Translation<typeof source> = {
     becomes_one: "{{count}} stadfesta punkt blir eit innspel og får svar som alle andre.",
     becomes_other: "{{count}} stadfesta punkt blir innspel og får svar som alle andre.",
     cameLate_one:
-      "{{count}} punkt som kom etter at bordet var lukka, blir lagt til med tida som eininga oppgjev, og plassert av ein koordinator.",
+      "{{count}} punkt som kom etter at bordet var avslutta, blir lagt til med tida som eininga oppgjev, og plassert av ein koordinator.",
     cameLate_other:
-      "{{count}} punkt som kom etter at borda var lukka, blir lagde til med tida som einingane oppgjev, og plasserte av ein koordinator.",
+      "{{count}} punkt som kom etter at borda var avslutta, blir lagde til med tida som einingane oppgjev, og plasserte av ein koordinator.",
     stays_one: "{{count}} punkt som ikkje er stadfesta, blir igjen ved bordet og blir sletta etter 30 dagar.",
     stays_other:
       "{{count}} punkt som ikkje er stadfesta, blir igjen ved borda og blir sletta etter 30 dagar.",
@@ -106,7 +106,7 @@ export const roomDesk: Translation<typeof source> = {
     others_one: "{{count}} punkt som ikkje blir teke inn",
     others_other: "{{count}} punkt som ikkje blir tekne inn",
     question: "spørsmål {{number}}",
-    late: "kom etter at bordet var lukka, skrive {{moment}} etter det eininga seier",
+    late: "kom etter at bordet var avslutta, skrive {{moment}} etter det eininga seier",
     left: "ikkje teke inn",
     ended: "innspelsrunden er over",
     called_off: "møtet vart avlyst",

@@ -31,9 +31,9 @@ export const split: Translation<typeof source> = {
     next: "Neste umerkte",
   },
   late: {
-    at: "Motteke etter at bordet var lukka. Skrive {{from}}, etter det eininga seier.",
-    between: "Motteke etter at bordet var lukka. Skrive {{from}} til {{to}}, etter det eininga seier.",
-    after: "Etter den klokka vart noko skrive etter at bordet var lukka.",
+    at: "Motteke etter at bordet var avslutta. Skrive {{from}}, etter det eininga seier.",
+    between: "Motteke etter at bordet var avslutta. Skrive {{from}} til {{to}}, etter det eininga seier.",
+    after: "Etter den klokka vart noko skrive etter at bordet var avslutta.",
   },
   text: {
     label: "Teksten slik han kom inn",

@@ -147,7 +147,7 @@ export const desk = {
   more: {
     meeting_today: "Checka in folk när de kommer och följ borden:",
     meeting_to_close: "Det som sades blir synpunkter när mötet avslutas.",
-    late_points: "Det kom efter att bordet hade stängt. Ta in det, eller säg varför inte.",
+    late_points: "Det kom efter att bordet hade avslutats. Ta in det, eller säg varför inte.",
     meeting_passed: "Ge det en ny dag, eller lägg undan det.",
     seats_waited: "Öka antalet platser, eller låt dem vänta.",
     colleagues_waited: "Höj antalet för varje organisation, eller låt dem vänta.",

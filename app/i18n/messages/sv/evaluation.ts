@@ -52,7 +52,7 @@ export const evaluation: Translation<typeof source> = {
     unpublished: "Du har sparat en text som inte är publicerad.",
     earlier: "Tidigare texter",
     since: "Offentlig från {{date}}.",
-    withheld: "Visas inte sedan {{date}}.",
+    withheld: "Har inte visats sedan {{date}}.",
     withheldGround: "Varför den inte ska visas",
     withhold: "Sluta visa texten",
     show: "Visa den igen",

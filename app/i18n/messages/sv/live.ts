@@ -43,6 +43,7 @@ export const live: Translation<typeof source> = {
     objections_open:
       "En invändning har inte fått svar. Avslutar du ändå följer den bara med om punkten bekräftas.",
     answered: "Sekreteraren har redan svarat på den.",
+    taken_back: "Den som sa det har tagit tillbaka det. Punkten står som den är.",
     unknown_question: "Den frågan står inte på dagordningen längre.",
   },
   page: {
@@ -182,12 +183,12 @@ export const live: Translation<typeof source> = {
     text: "Den har lämnat bordet, eller så öppnades länken i en annan webbläsare. Det du skrev finns vid ditt bord.",
   },
   net: {
-    off_one: "Inget nät: {{count}} osänd ligger på den här telefonen.",
-    off_other: "Inget nät: {{count}} osända ligger på den här telefonen.",
+    off_one: "Inget nät: {{count}} har inte skickats och ligger på den här telefonen.",
+    off_other: "Inget nät: {{count}} har inte skickats och ligger på den här telefonen.",
     offNone: "Inget nät.",
     writeOn: "Skriv vidare, de skickas av sig själva.",
-    sending_one: "{{count}} osänd ligger på den här telefonen och är på väg.",
-    sending_other: "{{count}} osända ligger på den här telefonen och är på väg.",
+    sending_one: "{{count}} har inte skickats och ligger på den här telefonen och är på väg.",
+    sending_other: "{{count}} har inte skickats och ligger på den här telefonen och är på väg.",
     all: "Allt är mottaget.",
     kept: "Sparad.",
     unkept: "Den här webbläsaren sparar inget när den stängs. Låt sidan vara öppen så länge något väntar.",

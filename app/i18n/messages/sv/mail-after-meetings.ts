@@ -17,6 +17,6 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationButton: "Gå till din egen sida och svara",
     evaluationUntil: "Du kan svara och ändra dina svar till och med {{date}}.",
     because: "Du får det här eftersom den här adressen var anmäld till mötet.",
-    becauseThere: "Du får det här eftersom den här adressen skrevs upp i dörren till mötet.",
+    becauseThere: "Du får det här eftersom den här adressen skrevs upp vid entrén till mötet.",
   },
 };

@@ -225,7 +225,7 @@ export const meetingDesk = {
     text: "Den står i beskrivningen av mötet.",
     schedule: "Den står i vägen dit eller i adressen till sändningen.",
     reason: "Den står i skälet till att mötet flyttades, som är offentligt för gott: använd en annan länk.",
-    agenda: "Den står i dagordningen.",
+    agenda: "Den står i programmet.",
     groups: "Den står i rubriken för en grupp.",
     materials: "Den står i underlaget.",
     mailings: "Den står i en inbjudan eller en påminnelse.",

@@ -80,6 +80,6 @@ export const meetings = {
     takesFrom: "Arrangören, efter att ha frågat de anmälda hur mötet var.",
     takesEarlier_one: "En tidigare text",
     takesEarlier_other: "{{count}} tidigare texter",
-    takesWithheld: "Den här texten visas inte längre, sedan {{date}}.",
+    takesWithheld: "Den här texten har inte visats sedan {{date}}.",
   },
 } satisfies Translation<typeof en>;

@@ -38,7 +38,7 @@ export const recordDesk: Translation<typeof source> = {
     numbers: "Hur många som var där",
     named: "Organisationer som var där, en på varje rad",
     namedHint:
-      "Hämtat från dem som prickades av i dörren och som när de anmälde sig läste att dokumentationen nämner dem. Ta bort dem som har bett om att inte nämnas; då försvinner de även ur tidigare versioner. Fråga innan du lägger till någon.",
+      "Hämtat från dem som prickades av vid entrén och som när de anmälde sig läste att dokumentationen nämner dem. Ta bort dem som har bett om att inte nämnas; då försvinner de även ur tidigare versioner. Fråga innan du lägger till någon.",
     newcomers: "Nya i forumet",
     questionRefs: "Referenser till det som sades om fråga {{number}}",
     refs: "Referenser till det som sades utan att höra till en fråga",

@@ -104,7 +104,7 @@ export const roomDesk: Translation<typeof source> = {
     others_one: "{{count}} punkt som inte tas in",
     others_other: "{{count}} punkter som inte tas in",
     question: "fråga {{number}}",
-    late: "kom efter att bordet hade stängt, skriven {{moment}} enligt enheten",
+    late: "kom efter att bordet hade avslutats, skriven {{moment}} enligt enheten",
     left: "inte intagen",
     ended: "samrådet är över",
     called_off: "mötet ställdes in",

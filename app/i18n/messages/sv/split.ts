@@ -30,9 +30,9 @@ export const split: Translation<typeof source> = {
     next: "Nästa omärkta",
   },
   late: {
-    at: "Mottaget efter att bordet hade stängt. Skrivet {{from}}, enligt enheten.",
-    between: "Mottaget efter att bordet hade stängt. Skrivet {{from}} till {{to}}, enligt enheten.",
-    after: "Enligt den klockan skrevs något efter att bordet hade stängt.",
+    at: "Mottaget efter att bordet hade avslutats. Skrivet {{from}}, enligt enheten.",
+    between: "Mottaget efter att bordet hade avslutats. Skrivet {{from}} till {{to}}, enligt enheten.",
+    after: "Enligt den klockan skrevs något efter att bordet hade avslutats.",
   },
   text: {
     label: "Texten som den kom in",
