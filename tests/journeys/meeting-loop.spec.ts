@@ -204,7 +204,7 @@ test("a meeting, from the invitation in a mailbox to the answer to what was said
     await test.step("the meeting closes: what was confirmed is two contributions, looked at and cleared", async () => {
       await desk.goto(`${journey.origin + meeting}/room/close`);
       await press(desk, "Close the meeting");
-      await expect(desk.getByText("B: 1 point stayed")).toBeVisible();
+      await expect(desk.getByText("1 point that is not taken in")).toBeVisible();
       await desk.getByRole("link", { name: /^\w+-\w+$/ }).press("Enter");
       await expect(desk.getByRole("region", { name: "100% accounted for" })).toBeVisible();
       const [, submission = ""] = /intake\/([\w-]+)\/split/.exec(desk.url()) ?? [];

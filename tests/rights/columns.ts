@@ -35,7 +35,7 @@ export const columns: Record<string, Listed> = {
   meetingChanges: { draft: "reason before", word: "kind" },
   agendaItems: { draft: "title detail lead", word: "kind starts" },
   agendaQuestions: { draft: "text" },
-  meetingGroups: { draft: "title facilitatorRole scribeRole", word: "letter" },
+  meetingGroups: { draft: "title facilitatorRole scribeRole", word: "letter attendAs" },
   registrationAsks: {
     staff: "name organisation email emailKey accessNeeds answers",
     word: "ref kind language attendAs groupLetter",

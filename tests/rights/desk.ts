@@ -214,7 +214,11 @@ export const atDesk: Record<string, Row> = {
     get: { announced: runners, else: desk("-----") },
     post: each(["", "undo", "forget"], runners),
   },
-  "desk/room/room.tsx": { of: "meetings", get: inRoom, post: each(["open", "table"], runners) },
+  "desk/room/room.tsx": {
+    of: "meetings",
+    get: inRoom,
+    post: { ...each(["open", "table"], runners), ...each(["take", "leave"], coordinator) },
+  },
   "desk/room/close.tsx": { of: "meetings", get: inRoom, post: { "": runners } },
   "desk/room/sheets.tsx": { of: "meetings", get: inRoom },
   "desk/room/events.ts": { of: "meetings", get: inRoom },

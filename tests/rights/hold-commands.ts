@@ -28,6 +28,7 @@ const parts = [
     "changingConsultee",
     "changingMailing",
     "changingMeeting",
+    "writingMeeting",
     "runningRoom",
     "changeSeveral",
     "atTable",

@@ -297,9 +297,12 @@ describe("a mailing", () => {
     const number = await of.draft();
     const again = async () =>
       testMailing(post.world.as("coordinator"), of.ref(number), (await of.get(number)).version);
-    for (let n = 0; n < 5; n++) expectOk(await again());
+    for (let n = 0; n < 5; n++) {
+      // A second click asks for the one that has not left yet.
+      for (let click = 0; click < 2; click++) expectOk(await again());
+      await post.drain();
+    }
     expect(await again()).toMatchObject({ code: "too_many" });
-    await post.drain();
     expect(post.mailbox.mails).toHaveLength(5);
     const [mail] = post.mailbox.mails;
     expect(mail?.text).not.toContain("/invitation/link/");

@@ -179,6 +179,12 @@ export async function testMailing(
   return changingMailing<undefined, Code>(ctx, ref, seen, async (tx, mailing, meeting) => {
     if (tx.actor.kind !== "staff") return refuse("not_allowed");
     if (!isWritten(mailing, meeting)) return refuse("not_written");
+    // A second click asks for the one that has not left yet.
+    const waits = and(
+      ...[eq(outbox.template, "mailing_test"), eq(outbox.status, "queued")],
+      ...[eq(outbox.subjectId, mailing.id), eq(outbox.recipientId, tx.actor.personId)],
+    );
+    if ((await tx.db.$count(outbox, waits)) > 0) return ok();
     const limit = { templates: ["mailing_test" as const], anHour: testsAnHour, aDay: 5 * testsAnHour };
     if (await isMailedEnough(tx, [tx.actor.personId], limit)) return refuse("too_many");
     recordMailing(tx, "mailing.tested", mailing);
