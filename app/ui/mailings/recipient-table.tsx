@@ -100,7 +100,7 @@ export function TracedTable({ slug, mailing, fate, counts, traced, page, more }:
   const pageAt = (to: number) => paths.desk.mailing(slug, of, { fate: fate ?? undefined, page: String(to) });
   const there = fates.filter((one) => counts[one] > 0);
   return (
-    <section className="block" aria-labelledby="who">
+    <div className="block">
       <div className="secth">
         <h2 id="who">{t("mailingDesk.to.title")}</h2>
         <span className="m">
@@ -159,7 +159,7 @@ export function TracedTable({ slug, mailing, fate, counts, traced, page, more }:
         nextCount={more}
         previousHref={page > 1 ? pageAt(page - 1) : null}
       />
-    </section>
+    </div>
   );
 }
 
