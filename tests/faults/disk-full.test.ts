@@ -98,6 +98,8 @@ it("a full disk answers 503 with all that was typed, lets everybody read, and re
   );
 
   // A file takes room too; the text is kept, and nothing of the file lies about.
+  // What a log that was emptied meanwhile gave back is taken again.
+  disk.fill();
   const attachments = join(disk.folder, "attachments");
   const before = filesIn(attachments);
   const withFile = anInput();
@@ -107,7 +109,7 @@ it("a full disk answers 503 with all that was typed, lets everybody read, and re
   expect([refusedFile.status, (await refusedFile.text()).includes(withFile.text)]).toEqual([503, true]);
   expect(filesIn(attachments)).toEqual(before);
 
-  // Staff get theirs back as well. What a log that was emptied meanwhile gave back is taken again.
+  // Staff get theirs back as well.
   disk.fill();
   let bodies = 0;
   const { given: body, answer: refusedBody } = await untilRefused(
