@@ -5,7 +5,7 @@ import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { type Acknowledged, flush, readHeld, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
-import { createTyping, writtenAt } from "~/ui/live/typed.ts";
+import { createTyping } from "~/ui/live/typed.ts";
 import { HeldProvider, NetBar, StuckNotes } from "~/ui/live/waiting.tsx";
 
 const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
@@ -50,7 +50,7 @@ it("is promised to be sent what can be, and not what was refused", () => {
   expect(order[0]).toBeGreaterThan(0);
 });
 
-it("is what somebody was writing when its table closed: sent in if he says so, and written before the close if it was begun before", async () => {
+it("is what somebody was writing when its table closed: sent in if he says so, with the hour of its last letter", async () => {
   let now = "2026-05-07T07:30:00.000Z";
   const typing = createTyping(() => now);
   const hear = (id: string, body: string, about: number | null = null, began = "") =>
@@ -62,13 +62,10 @@ it("is what somebody was writing when its table closed: sent in if he says so, a
   hear("next", "Tala");
   expect([typing.at("next"), typing.at("words-2")]).toEqual(["Tala", undefined]);
   const held = typing.take();
-  expect(held.map(({ body, about }) => [body, about])).toEqual([
-    ["Tala", null],
-    ["Noko anna", 3],
+  expect(held.map(({ body, about, typedAt }) => [body, about, typedAt])).toEqual([
+    ["Tala", null, now],
+    ["Noko anna", 3, "2026-05-07T07:30:00.000Z"],
   ]);
-  expect(
-    ["2026-05-07T07:32:00.000Z", now].map((closedAt) => held[0] && writtenAt(held[0], closedAt)),
-  ).toEqual([now, "2026-05-07T07:30:00.000Z"]);
   expect(typing.take()).toEqual([]);
 
   const unsent = waiting("1", "unsent");

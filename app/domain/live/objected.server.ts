@@ -6,6 +6,7 @@ import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
 import { type Answer, answers } from "./live.ts";
+import { firstCut, overlap } from "./noted-words.server.ts";
 import { notTakenUp } from "./queries.server.ts";
 import type { Objected } from "./room.ts";
 
@@ -64,32 +65,18 @@ export async function wherePointsStand(
   ids: readonly string[],
 ): Promise<Map<string, string[]>> {
   const { contributionId, textId, start, end } = passages;
-  const cut = await db
-    .select({ contributionId, textId, start, end })
-    .from(passages)
-    .where(inArray(contributionId, [...ids]))
-    .orderBy(asc(passages.createdAt), asc(passages.id));
+  const cut = await firstCut(db, ids);
+  const texts = [...cut.values()].map((one) => one.textId);
   const standing = await db
     .select({ ref: contributions.ref, textId, start, end })
     .from(passages)
     .innerJoin(contributions, eq(contributions.id, contributionId))
-    .where(
-      and(
-        inArray(
-          textId,
-          cut.map((one) => one.textId),
-        ),
-        ...[isNull(passages.removedAt), isNull(contributions.removedAt)],
-      ),
-    )
+    .where(and(inArray(textId, texts), isNull(passages.removedAt), isNull(contributions.removedAt)))
     .orderBy(asc(contributions.number), asc(start));
   return new Map(
     ids.map((id) => {
-      // A note became one passage first; others may have been added to it since.
-      const made = cut.find((one) => one.contributionId === id);
-      const here = standing.filter(
-        (one) => made && one.textId === made.textId && one.start < made.end && made.start < one.end,
-      );
+      const made = cut.get(id);
+      const here = standing.filter((one) => made && overlap(one, made));
       return [id, [...new Set(here.map(({ ref }) => ref))]];
     }),
   );

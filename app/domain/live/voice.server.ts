@@ -1,11 +1,10 @@
 /** Whether a table stands behind the words of a contribution, or one person said them there who is not named. */
-import { and, asc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { asc, eq, inArray, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { notes } from "#db/schema/live.ts";
 import { passages } from "#db/schema/passages.ts";
 import type { TableVoice, Voice } from "./live.ts";
-
-type Span = { textId: string; start: number; end: number };
+import { firstCut, overlap, type Span } from "./noted-words.server.ts";
 
 /**
  * By the notes whose words stand in it, however a coordinator has cut them. Null where those are of both kinds, or where nothing of it
@@ -42,19 +41,21 @@ async function voicesIn(
   const texts = standing.map(({ textId }) => textId);
   // What came late was confirmed by no table.
   const late = await db.select({ textId: notes.textId }).from(notes).where(inArray(notes.textId, texts));
-  const rows = await db
-    .select({ voice: notes.voice, became: contributions.id, passage: passages })
+  const made = await db
+    .select({ voice: notes.voice, became: contributions.id })
     .from(notes)
     .innerJoin(contributions, eq(contributions.id, notes.contributionId))
-    .innerJoin(passages, eq(passages.contributionId, contributions.id))
-    .where(and(eq(contributions.submissionId, submissionId), inArray(passages.textId, texts)))
-    .orderBy(asc(passages.createdAt), asc(passages.id));
-  // A note became one passage first; others may have been added to it since.
-  const first = new Map([...rows].reverse().map((row) => [row.became, row]));
+    .where(eq(contributions.submissionId, submissionId));
+  const cut = await firstCut(
+    db,
+    made.map(({ became }) => became),
+  );
+  const isIn = (span: Span, became: string) => {
+    const one = cut.get(became);
+    return one !== undefined && overlap(span, one);
+  };
   return standing.flatMap((span) => [
     ...(late.some(({ textId }) => textId === span.textId) ? (["nobody"] as const) : []),
-    ...[...first.values()].filter(({ passage }) => overlap(span, passage)).map(({ voice }) => heardAs(voice)),
+    ...made.filter(({ became }) => isIn(span, became)).map(({ voice }) => heardAs(voice)),
   ]);
 }
-
-const overlap = (a: Span, b: Span) => a.textId === b.textId && a.start < b.end && b.start < a.end;

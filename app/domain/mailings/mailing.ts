@@ -5,6 +5,7 @@
  * Neighbours: segments say who is meant, meetings who has a seat; notifications write the mail, and hand it over.
  */
 import { addDays, dateIn, instantAt } from "../kernel/day.ts";
+import { writtenToFile } from "../kernel/outbox.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { RegisterRefusal } from "../meetings/registration.ts";
 
@@ -97,6 +98,8 @@ export const fates = [
   "waiting",
   /** handed to the mail server, and nothing came back */
   "sent",
+  /** there is no mail server: it lies in a folder, and reaches nobody */
+  "filed",
   /** came back */
   "bounced",
   /** the mail server refused it for good */
@@ -125,7 +128,7 @@ export function fateOf({ kind, mail, isStopped, answer }: Traced): Fate {
   if (kind !== "notice" && answer) return answer;
   if (!mail) return isStopped ? "not_sent" : "waiting";
   if (mail.status === "queued") return isStopped ? "not_sent" : "waiting";
-  if (mail.status === "sent") return "sent";
+  if (mail.status === "sent") return mail.reason === writtenToFile ? "filed" : "sent";
   if (mail.status === "failed") return mail.reason === "bounced" ? "bounced" : "unreachable";
   return "not_sent";
 }

@@ -21,7 +21,7 @@ export function Results({ results, frame }: Props) {
       {results.questions.map((question) => {
         const { text, lang } = pick(question.text, language, frame.mainLanguage);
         return (
-          <div key={text}>
+          <div className="block" key={text}>
             <h3 lang={lang}>{text}</h3>
             {question.kind === "scale" ? (
               <Scale question={question} caption={text} />
@@ -63,14 +63,14 @@ function Scale({ question, caption }: { question: OnScale; caption: string }) {
           ...{ newcomers: cell(newcomers), before: cell(before) },
         }}
       />
-      <p className="m">
-        {mean === null
-          ? null
-          : t("evaluation.desk.mean", {
-              mean: mean.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-            })}{" "}
-        {hides ? t("evaluation.desk.hidden", { least: smallestCell }) : null}
-      </p>
+      {mean === null ? null : (
+        <p className="m">
+          {t("evaluation.desk.mean", {
+            mean: mean.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+          })}
+        </p>
+      )}
+      {hides ? <p className="m">{t("evaluation.desk.hidden", { least: smallestCell })}</p> : null}
     </>
   );
 }

@@ -6,8 +6,7 @@ export type Typed = {
   body: string;
   /** the number of the point that it is about; null where it is a point */
   about: number | null;
-  /** instants, by the clock of this device */
-  begunAt: string;
+  /** an instant, by the clock of this device */
   typedAt: string;
 };
 
@@ -27,8 +26,7 @@ export function createTyping(now: () => string): Typing {
     at: (id) => all.get(id)?.body,
     hear(id, { body, about, began }) {
       if (body.trim() === "" || body === began) return void all.delete(id);
-      const typedAt = now();
-      all.set(id, { body, about, begunAt: all.get(id)?.begunAt ?? typedAt, typedAt });
+      all.set(id, { body, about, typedAt: now() });
     },
     drop: (id) => void all.delete(id),
     take() {
@@ -38,7 +36,3 @@ export function createTyping(now: () => string): Typing {
     },
   };
 }
-
-/** When it was written: what was still being typed as the table closed had been begun before that. */
-export const writtenAt = ({ begunAt, typedAt }: Typed, closedAt: string): string =>
-  typedAt < closedAt ? typedAt : begunAt;

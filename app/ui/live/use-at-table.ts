@@ -10,7 +10,7 @@ import { beginWorker, endWorker } from "./page-worker.ts";
 import { type Flushed, toSend } from "./queue.ts";
 import { tableName } from "./table-name.ts";
 import { newName, readRows, sendAct } from "./talking.ts";
-import { createTyping, type Typed, writtenAt } from "./typed.ts";
+import { createTyping, type Typed } from "./typed.ts";
 import { useQueue } from "./use-queue.ts";
 
 type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: OwnTable; from: number };
@@ -69,24 +69,17 @@ export function useAtTable(given: Given) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it closes
   useEffect(() => {
-    const { closedAt } = table;
-    if (closedAt !== null) for (const one of typing.take()) void holdUnsent(one, closedAt);
+    if (table.closedAt !== null) for (const one of typing.take()) void holdUnsent(one);
   }, [table.closedAt]);
 
   /** What this device calls its own by, and where it was captured. */
   const here = () => ({ clientId: newName(), table: table.handle, tableName: tableName(table) });
 
   /** What somebody was writing when the table closed waits for him to send it in, or to say that he does not. */
-  const holdUnsent = (one: Typed, closedAt: string): Promise<void> =>
+  const holdUnsent = (one: Typed): Promise<void> =>
     queue.add({
       ...{ ...here(), body: one.body, objectsTo: one.about, question: table.at ?? "" },
-      ...{
-        voice: "nobody",
-        name: "",
-        takesBack: null,
-        claimedAt: writtenAt(one, closedAt),
-        refused: "unsent",
-      },
+      ...{ voice: "nobody", name: "", takesBack: null, claimedAt: one.typedAt, refused: "unsent" },
     });
 
   /** Keeps a point, or an objection to one, here before anything is sent. */

@@ -13,6 +13,7 @@ type Props = { frame: MeetingFrame; mailing: ShownOne; fates: Record<Fate, numbe
 const shapes: Record<Fate, ShapeName> = {
   waiting: "others",
   sent: "half",
+  filed: "held",
   bounced: "late",
   unreachable: "late",
   not_sent: "held",

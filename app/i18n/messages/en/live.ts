@@ -197,7 +197,7 @@ export const live = {
     away: "These are on this phone alone. Join their table again, and they are sent. If it has closed, copy them and give them to the organiser.",
     unsent: "you were writing it when the table closed",
     mayGo:
-      "You were writing this when the table closed, and nobody has it. What was begun before that can be sent in for 24 hours. It is marked as late, and has no name on it.",
+      "You were writing this when the table closed, and nobody has it. It can be sent in until 24 hours after the meeting has closed. It is marked as late, and has no name on it.",
     sendIn: "Send it in",
     too_late: "it came more than 24 hours after the meeting had closed",
     table_full: "the table has as many points as it takes",

@@ -89,6 +89,7 @@ export const mailingDesk = {
   fate: {
     waiting: "Waiting",
     sent: "Sent, nothing came back",
+    filed: "Written to a file, reaches nobody",
     bounced: "Came back",
     unreachable: "Refused by the mail server",
     not_sent: "Not sent",

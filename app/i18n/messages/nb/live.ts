@@ -199,7 +199,7 @@ export const live: Translation<typeof source> = {
     away: "Disse finnes bare på denne telefonen. Bli med ved bordet igjen, så blir de sendt. Er det avsluttet, kopierer du dem og gir dem til arrangøren.",
     unsent: "du skrev på det da bordet ble avsluttet",
     mayGo:
-      "Du skrev på dette da bordet ble avsluttet, og ingen har fått det. Det som var påbegynt før det, kan sendes inn i 24 timer. Det blir merket som sent og har ikke navn på seg.",
+      "Du skrev på dette da bordet ble avsluttet, og ingen har fått det. Det kan sendes inn til 24 timer etter at møtet er avsluttet. Det blir merket som sent og har ikke navn på seg.",
     sendIn: "Send det inn",
     too_late: "kom mer enn 24 timer etter at møtet var avsluttet",
     table_full: "bordet har så mange punkter som det tar",

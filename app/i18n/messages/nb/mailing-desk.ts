@@ -90,6 +90,7 @@ export const mailingDesk: Translation<typeof source> = {
   fate: {
     waiting: "Venter",
     sent: "Sendt, ingenting kom i retur",
+    filed: "Skrevet til en fil, når ingen",
     bounced: "Kom i retur",
     unreachable: "Avvist av e-posttjeneren",
     not_sent: "Ikke sendt",

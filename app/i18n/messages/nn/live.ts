@@ -199,7 +199,7 @@ export const live: Translation<typeof source> = {
     away: "Desse finst berre på denne telefonen. Bli med ved bordet igjen, så blir dei sende. Er det avslutta, kopierer du dei og gir dei til arrangøren.",
     unsent: "du skreiv på det då bordet vart avslutta",
     mayGo:
-      "Du skreiv på dette då bordet vart avslutta, og ingen har fått det. Det som var påbyrja før det, kan sendast inn i 24 timar. Det blir merkt som seint og har ikkje namn på seg.",
+      "Du skreiv på dette då bordet vart avslutta, og ingen har fått det. Det kan sendast inn til 24 timar etter at møtet er avslutta. Det blir merkt som seint og har ikkje namn på seg.",
     sendIn: "Send det inn",
     too_late: "kom meir enn 24 timar etter at møtet var avslutta",
     table_full: "bordet har så mange punkt som det tek",

@@ -91,6 +91,7 @@ export const mailingDesk: Translation<typeof source> = {
   fate: {
     waiting: "Ventar",
     sent: "Sendt, ingenting kom i retur",
+    filed: "Skriven til ei fil, når ingen",
     bounced: "Kom i retur",
     unreachable: "Avvist av e-posttenaren",
     not_sent: "Ikkje sendt",

@@ -199,7 +199,7 @@ export const live: Translation<typeof source> = {
     away: "De här finns bara på den här telefonen. Anslut till bordet igen, så skickas de. Har det avslutats kopierar du dem och ger dem till arrangören.",
     unsent: "du skrev på det när bordet avslutades",
     mayGo:
-      "Du skrev på det här när bordet avslutades och ingen har fått det. Det som var påbörjat innan dess kan skickas in i 24 timmar. Det märks som sent och har inget namn.",
+      "Du skrev på det här när bordet avslutades och ingen har fått det. Det kan skickas in till 24 timmar efter att mötet har avslutats. Det märks som sent och har inget namn.",
     sendIn: "Skicka in det",
     too_late: "kom mer än 24 timmar efter att mötet hade avslutats",
     table_full: "bordet har så många punkter som det tar",

@@ -90,6 +90,7 @@ export const mailingDesk: Translation<typeof source> = {
   fate: {
     waiting: "Väntar",
     sent: "Skickat, inget kom tillbaka",
+    filed: "Skrivet till en fil, når ingen",
     bounced: "Kom tillbaka",
     unreachable: "Avvisat av e-postservern",
     not_sent: "Inte skickat",
