@@ -24,7 +24,7 @@ import { registerInvited } from "~/domain/mailings/commands/answer-invitation.se
 import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
-import { listOutreach } from "~/domain/mailings/queries.server.ts";
+import { findMailing, listOutreach, listTraced } from "~/domain/mailings/queries.server.ts";
 import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { meetingStanding } from "~/domain/meetings/meeting.ts";
 import { getMeeting, listMeetings } from "~/domain/meetings/queries.server.ts";
@@ -57,7 +57,7 @@ describe("the demo forum", () => {
       mailer: {
         send: async (mail) => {
           sent.push(mail.messageId);
-          return { kind: "sent" } as never;
+          return { kind: "filed" } as never;
         },
       },
     });
@@ -213,6 +213,10 @@ describe("the demo forum", () => {
     const { number } = expectOk(await saveMailing(as(coordinator), slug, null, form));
     expectOk(await sendMailing(as(coordinator), { slug, number }, 1));
     await drainAll(house());
+    // Its mail lies in a folder, and is called sent nowhere.
+    const mailing = await findMailing(read, await idOf(slug), number);
+    const fates = mailing ? (await listTraced(read, mailing)).map(({ fate }) => fate) : [];
+    expect([...new Set(fates)]).toEqual(["filed"]);
 
     const email = "data@dataverket-as.example";
     const answer = { attendAs: "room" as const, accessNeeds: "", answers: [], asked: [] };
