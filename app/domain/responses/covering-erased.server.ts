@@ -3,6 +3,7 @@ import { eq, inArray, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { responseCovers } from "#db/schema/responses.ts";
 import { listErased } from "../contributions/hidden.server.ts";
+import { groundKey } from "../contributions/redaction.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { type Span, wholeWords } from "../kernel/words.ts";
 import { isSamePlace, underCovers } from "./cover.ts";
@@ -59,7 +60,8 @@ export async function readAnswers(db: Queryable, submissionId: string, scope: Er
 
 /**
  * What is about to be erased is covered for good wherever a response repeats it, since nothing could find it afterwards. Called
- * before the words go, in the transaction that erases them. A ground in staff's words is told anew by what comes after.
+ * before the words go, in the transaction that erases them. A ground in staff's words is told anew by what comes after; and where a
+ * name is covered for good, no cover of it as a name stays beside, which would wait for another name of the submission.
  */
 export async function coverErased(tx: Tx, submissionId: string, scope: Erasing): Promise<void> {
   const of = tx.db
@@ -72,6 +74,9 @@ export async function coverErased(tx: Tx, submissionId: string, scope: Erasing):
   const known = new Set(stand.map((row) => row.responseId + placeKey(row)));
   for (const { response, places } of await findAnswers(tx.db, submissionId, scope)) {
     const erased = places.map((place): Place => ({ ...place, ground: { why: "erased" } }));
+    for (const row of stand)
+      if (row.responseId === response.id && groundKey(row.ground) === "name" && places.some(isAt(row)))
+        await tx.db.delete(responseCovers).where(eq(responseCovers.id, row.id));
     // Where one rule finds what another has found, one cover is enough.
     const fresh = new Map(erased.map((place) => [placeKey(place), place]));
     await insertCovers(
@@ -81,3 +86,7 @@ export async function coverErased(tx: Tx, submissionId: string, scope: Erasing):
     );
   }
 }
+
+/** Of the very same words of the same text. */
+const isAt = (one: Place) => (other: Place) =>
+  isSamePlace(one, other) && one.start === other.start && one.end === other.end;

@@ -155,19 +155,23 @@ export function InOtherWords({ note: { number, body, objections }, from }: Props
   );
 }
 
-/** What this device has objected to a point, and what became of that. As long as it has no answer it can be taken back. */
-export function OwnObjections({ note: { number, objections } }: Props) {
+/**
+ * What this device has objected to a point, and what became of that. As long as it has no answer it can be taken back; once the point
+ * lies in a submission, where its words are then, it goes along like one whose point was kept.
+ */
+export function OwnObjections({ note: { number, objections, ...note } }: Props) {
   const { t } = useI18n();
   const takesBack = useTakesBack(number);
+  const goesAlong = note.body === "";
   return (
     <>
       {objections
         .filter(({ mine }) => mine)
         .map(({ number: objection, settled, body }) => (
           <div className="m own" key={objection}>
-            {t(`live.told.${settled ?? "open"}`)}
+            {t(`live.told.${settled ?? (goesAlong ? "goesAlong" : "open")}`)}
             {body === "" ? "." : <Said>{body}</Said>}
-            {settled ? null : takesBack(objection) ? (
+            {settled || goesAlong ? null : takesBack(objection) ? (
               <b className="soon"> {t("live.told.takingBack")}</b>
             ) : (
               <ActForm intent="take_back" hidden={{ note: number, takesBack: objection }}>

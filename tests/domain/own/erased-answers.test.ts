@@ -45,25 +45,32 @@ describe("an erasure", () => {
     expect(await told()).toBe(`${bar} har rett: det må gjerast raskt og grundig av arkivet. Til hausten.`);
   });
 
-  it("leaves no ground of before on a name that a coordinator kept covered", async () => {
-    const ref = await world.receive(knownText, { who });
-    const refs = await world.splitSubmission(ref);
-    await world.clear(refs);
-    await world.publish(await world.draft(refs.slice(0, 1), { reason: "Laget Øyvann har rett." }));
-    const { withhold } = coveringIn(() => world);
-    await withhold(refs);
-    const { seen } = await findCoverBench(world.read, await getDraft(world.read, 1), 1);
-    expectOk(await keepCovers(world.as("coordinator"), 1, { seen }));
-    const grounds = async () =>
-      (await world.read.select().from(responseCovers).where(isNull(responseCovers.endedAt)))
-        .filter(({ part }) => part === "reason")
-        .map(({ ground }) => ground);
-    expect(await grounds()).toEqual([{ why: "name" }]);
-    await erase(ref, { scope: "identity" });
-    expect(new Set((await grounds()).map((ground) => JSON.stringify(ground)))).toEqual(
-      new Set(['{"why":"erased"}']),
-    );
-  });
+  it.each([
+    // Of the submission, the organisation's name is hidden still.
+    ["contact", "Signe Fjellstrand"],
+    ["identity", "Laget Øyvann"],
+  ] as const)(
+    "of %s leaves no ground of before on a name that a coordinator kept covered",
+    async (scope, name) => {
+      const ref = await world.receive(knownText, { who });
+      const refs = await world.splitSubmission(ref);
+      await world.clear(refs);
+      await world.publish(await world.draft(refs.slice(0, 1), { reason: `${name} har rett.` }));
+      const { withhold } = coveringIn(() => world);
+      await withhold(refs);
+      const { seen } = await findCoverBench(world.read, await getDraft(world.read, 1), 1);
+      expectOk(await keepCovers(world.as("coordinator"), 1, { seen }));
+      const grounds = async () =>
+        (await world.read.select().from(responseCovers).where(isNull(responseCovers.endedAt)))
+          .filter(({ part }) => part === "reason")
+          .map(({ ground }) => ground);
+      expect(await grounds()).toEqual([{ why: "name" }]);
+      await erase(ref, { scope });
+      expect(new Set((await grounds()).map((ground) => JSON.stringify(ground)))).toEqual(
+        new Set(['{"why":"erased"}']),
+      );
+    },
+  );
 
   it("takes what is said to one person and not published, and makes a draft of what was approved with it", async () => {
     const ref = await world.receive(knownText, { who });

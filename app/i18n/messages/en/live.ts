@@ -129,6 +129,7 @@ export const live = {
     taken: "Your scribe took it up: the point says what you meant",
     kept_both: "Your scribe kept both: what you meant is a point of its own",
     let_be: "Your scribe kept the words. If the point is confirmed, what you meant follows it",
+    goesAlong: "It follows the point, for whoever works with it",
     takeBack: "Take it back",
     takingBack: "Taken back as soon as there is a network.",
   },

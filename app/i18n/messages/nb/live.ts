@@ -131,6 +131,7 @@ export const live: Translation<typeof source> = {
     taken: "Referenten tok det med: Punktet sier det du mente",
     kept_both: "Referenten beholdt begge: Det du mente, er et eget punkt",
     let_be: "Referenten beholdt ordene. Blir punktet bekreftet, følger det du mente med",
+    goesAlong: "Det følger punktet, til dem som arbeider med det",
     takeBack: "Trekk det",
     takingBack: "Trekkes så snart det er nett.",
   },

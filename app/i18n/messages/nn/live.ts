@@ -130,6 +130,7 @@ export const live: Translation<typeof source> = {
     taken: "Referenten tok det med: Punktet seier det du meinte",
     kept_both: "Referenten heldt på begge: Det du meinte, er eit eige punkt",
     let_be: "Referenten heldt på orda. Blir punktet stadfesta, følgjer det du meinte med",
+    goesAlong: "Det følgjer punktet, til dei som arbeider med det",
     takeBack: "Trekk det",
     takingBack: "Blir trekt så snart det er nett.",
   },

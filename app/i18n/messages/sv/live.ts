@@ -131,6 +131,7 @@ export const live: Translation<typeof source> = {
     taken: "Sekreteraren tog med det: punkten säger det du menade",
     kept_both: "Sekreteraren behöll båda: det du menade är en egen punkt",
     let_be: "Sekreteraren behöll orden. Om punkten bekräftas följer det du menade med",
+    goesAlong: "Det följer punkten, till dem som arbetar med den",
     takeBack: "Ta tillbaka det",
     takingBack: "Tas tillbaka så snart det finns nät.",
   },
