@@ -51,7 +51,10 @@ export type ActAnswer = FormAnswer<Exclude<ActRefusal, "not_allowed">>;
 const nothing = z.object({});
 const atTable = () => paths.live.table();
 
-/** 303 when it is done; 422, or 409 where a note says something else by now, with what was typed. 404 without a table, and with what was typed. */
+/**
+ * 303 when it is done; 422, or 409 where a note says something else by now, with what was typed. 404 without a table, and with
+ * what was typed.
+ */
 export async function actAtTable(context: RequestContext, request: Request) {
   const form = await parseForm(request);
   const at = await findSeat(context, request);
@@ -123,8 +126,8 @@ function unheard(form: FormData, refusal: "not_joined" | "other_table", status: 
 }
 
 /**
- * A page without scripts gives each of its forms a key. What is sent is called by that key, what it is about and its words: a double click or a
- * replay is the same again, and other words typed after going back are not taken for it.
+ * A page without scripts gives each of its forms a key. What is sent is called by that key, what it is about and its words: a
+ * double click or a replay is the same again, and other words typed after going back are not taken for it.
  */
 function named(form: FormData, now: string): void {
   const key = form.get("key");

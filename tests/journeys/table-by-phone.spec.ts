@@ -1,4 +1,7 @@
-/** What only a browser shows of a table: what is in sight, what is typed fast or not sent, what waits without a network, a page without scripts. */
+/**
+ * What only a browser shows of a table: what is in sight, what is typed fast or not sent, what waits without a network, a page
+ * without scripts.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

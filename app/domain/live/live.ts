@@ -122,8 +122,9 @@ export type Arrival =
   | "too_late";
 
 /**
- * How what a device sends arrives, by the server's clock alone: clocks of devices are wrong by minutes and by days, so that what one
- * says of the hour is written down as its claim (`isClaimedLate`) and decides nothing. A meeting that nobody has closed takes it as long as that.
+ * How what a device sends arrives, by the server's clock alone: clocks of devices are wrong by minutes and by days, so that what
+ * one says of the hour is written down as its claim (`isClaimedLate`) and decides nothing. A meeting that nobody has closed takes
+ * it as long as that.
  */
 export function arrivalOf(at: Closing, now: string): Arrival {
   if (closedSince(at, now) === null) return "in_time";

@@ -52,7 +52,10 @@ export type NoGroup = (typeof groupLacks)[number];
 
 export type Misfit = Exclude<NoGroup, "group_full">;
 
-/** Why somebody who attends in one way can't be in a group; null where he can. A meeting that is held in one way has its groups in that way. */
+/**
+ * Why somebody who attends in one way can't be in a group; null where he can. A meeting that is held in one way has its groups in
+ * that way.
+ */
 export const misfitOf = (
   format: Format,
   group: { attendAs?: Attendance | null },

@@ -75,7 +75,10 @@ export async function countWaiting(db: Queryable, meeting: MeetingRow): Promise<
   return { meeting_full: of("meeting_full"), organisation_full: of("organisation_full") };
 }
 
-/** Whether somebody of an organisation may have the very seat that another gives up for him: it was never free, so only his colleagues count. */
+/**
+ * Whether somebody of an organisation may have the very seat that another gives up for him: it was never free, so only his
+ * colleagues count.
+ */
 export async function mayTakeSeatOf(
   db: Queryable,
   meeting: MeetingRow,

@@ -15,7 +15,10 @@ import type { RecordContent, RecordLink, SectionContent } from "../records/recor
 import { wipeOutreach } from "./forget-outreach.server.ts";
 import { holdsName, type Name, withoutNames } from "./forgotten-words.ts";
 
-/** What stays is the text, with a bar for each letter of the names. Events: evaluation.names_erased, record.names_erased where a name stood. */
+/**
+ * What stays is the text, with a bar for each letter of the names. Events: evaluation.names_erased, record.names_erased where a
+ * name stood.
+ */
 export async function wipeMeetings(tx: Tx, names: readonly Name[]): Promise<void> {
   await wipeOutreach(tx, names);
   const sure = names.filter(isSure);

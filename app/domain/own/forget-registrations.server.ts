@@ -14,7 +14,10 @@ import { forgetMail } from "./forget-mail.server.ts";
 /** Who it is: by addresses that are his, and as a contact. */
 type Whose = { emailKeys: readonly string[]; contactId?: string };
 
-/** Whoever is registered, asked to be, or came without, with one of these addresses or by an invitation to a contact. Events: as forgetRegistrations. */
+/**
+ * Whoever is registered, asked to be, or came without, with one of these addresses or by an invitation to a contact. Events: as
+ * forgetRegistrations.
+ */
 export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose): Promise<void> {
   const { id, emailKey } = registrations;
   const asks = await tx.db

@@ -47,16 +47,17 @@ export type Forgetting = {
 export type Again = { doneAt: string; barred: ReadonlyMap<string, readonly Place[]> };
 
 /**
- * Forgets who stands behind a submission by a rule of the forum's own, without anybody having asked: for periods that have
- * passed. Part of a command of the system's. What is asked for by staff goes through `askErasure` and `approveErasure`.
+ * Forgets who stands behind a submission by a rule of the forum's own, without anybody having asked: for periods that have passed.
+ * Part of a command of the system's. What is asked for by staff goes through `askErasure` and `approveErasure`.
  *
  * `contact` takes a person's name and the address and leaves the organisation; `identity` takes the names too and leaves the
- * words, with a bar for every letter of the names and of what is marked as signature; `words` takes texts, titles, files and
- * what staff wrote about them, and ends what was still worked on as taken back. In each the private link ends, waiting mail
- * is not sent, and the salts of what changed are destroyed, so that no digest leads back. What stays is the reference, its
- * dates and channel, theme, stage and outcome, and the response. Doing it again does nothing new. Whoever is registered for
- * meetings with the same address stays so: that has a period of its own, and an address is what somebody typed.
- * Events: submission.erased (data: erasure, scope, ground, texts: ids and digests of what was left of them), contribution.erased for each that was open or answered, contribution.parted.
+ * words, with a bar for every letter of the names and of what is marked as signature; `words` takes texts, titles, files and what
+ * staff wrote about them, and ends what was still worked on as taken back. In each the private link ends, waiting mail is not
+ * sent, and the salts of what changed are destroyed, so that no digest leads back. What stays is the reference, its dates and
+ * channel, theme, stage and outcome, and the response. Doing it again does nothing new. Whoever is registered for meetings with
+ * the same address stays so: that has a period of its own, and an address is what somebody typed. Events: submission.erased (data:
+ * erasure, scope, ground, texts: ids and digests of what was left of them), contribution.erased for each that was open or
+ * answered, contribution.parted.
  */
 export async function forgetContributor(
   tx: Tx,

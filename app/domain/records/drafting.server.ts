@@ -53,7 +53,10 @@ export async function draftAttendance(db: Queryable, meeting: MeetingRow): Promi
   };
 }
 
-/** A part for each of the agenda but its breaks, with what was said to its questions; what was said to none stands with the first that was discussed. */
+/**
+ * A part for each of the agenda but its breaks, with what was said to its questions; what was said to none stands with the first
+ * that was discussed.
+ */
 export async function draftItems(db: Queryable, meeting: MeetingRow): Promise<Drafted[]> {
   const agenda = (await listAgenda(db, meeting.id)).filter(({ kind }) => kind !== "pause");
   const asked = new Set(agenda.flatMap(({ questions }) => questions.map(({ id }) => id)));

@@ -1,10 +1,10 @@
 /**
  * The record of a meeting: the written documentation of it. The product drafts its parts from what it knows (agenda, who was
  * there, what became of what was said, status of commitments); a coordinator writes on, and publishes. A version that was
- * published is never changed, but for names of whoever is erased: the next one stands beside it. What was said is named by the references of its contributions and
- * read where they are, so that a redaction or a withdrawal holds in every version; no copy of the words lies here.
- * Stored: a draft from the first drafting on, and a row a version. Neighbours: meetings and live before it (the agenda, notes that
- * became contributions); `published` shows it; participants are told by `notifications`.
+ * published is never changed, but for names of whoever is erased: the next one stands beside it. What was said is named by the
+ * references of its contributions and read where they are, so that a redaction or a withdrawal holds in every version; no copy of
+ * the words lies here. Stored: a draft from the first drafting on, and a row a version. Neighbours: meetings and live before it
+ * (the agenda, notes that became contributions); `published` shows it; participants are told by `notifications`.
  */
 import { type ContactKind, foldName } from "../contacts/contact.ts";
 import type { AgendaKind } from "../meetings/meeting.ts";

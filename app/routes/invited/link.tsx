@@ -1,4 +1,7 @@
-/** The link of an invitation: its token goes into a cookie and out of the address, history and referrers at once. Opening it answers nothing. */
+/**
+ * The link of an invitation: its token goes into a cookie and out of the address, history and referrers at once. Opening it
+ * answers nothing.
+ */
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { visitor } from "~/domain/kernel/actor.ts";
 import { findOwnInvitation } from "~/domain/own/invited.server.ts";

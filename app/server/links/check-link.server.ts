@@ -1,8 +1,8 @@
 /**
  * Tries an address that a record names: is there something to read at it? The host's name is resolved first, none of what it
- * resolves to may be private, its port is one of the web's, and it is to that very address that the connection goes, so that a name can't be one thing when it
- * is looked at and another when it is called. Moves are followed three times, each looked at in the same way. Nothing of a body
- * is read, and nothing is waited for longer than a few seconds.
+ * resolves to may be private, its port is one of the web's, and it is to that very address that the connection goes, so that a
+ * name can't be one thing when it is looked at and another when it is called. Moves are followed three times, each looked at in
+ * the same way. Nothing of a body is read, and nothing is waited for longer than a few seconds.
  */
 import { lookup } from "node:dns/promises";
 import { request as askHttp } from "node:http";

@@ -1,8 +1,8 @@
 /**
- * What a device has captured, points, objections to points and objections taken back, and no server has acknowledged yet. It is put
- * here before it is sent, goes in the order of capture, and is removed when the server says what became of it: so a line that breaks, a tab beside this one or a browser that was closed
- * lose nothing and send nothing twice (the server knows each by its name). Plain functions over a store: the browser's is
- * IndexedDB (queue-store.ts).
+ * What a device has captured, points, objections to points and objections taken back, and no server has acknowledged yet. It is
+ * put here before it is sent, goes in the order of capture, and is removed when the server says what became of it: so a line that
+ * breaks, a tab beside this one or a browser that was closed lose nothing and send nothing twice (the server knows each by its
+ * name). Plain functions over a store: the browser's is IndexedDB (queue-store.ts).
  */
 import { liveLimits, type Voice } from "~/domain/live/live.ts";
 

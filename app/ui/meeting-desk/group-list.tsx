@@ -94,7 +94,10 @@ export function GroupList({ frame, groups, themes, fitting, answer }: Props) {
   );
 }
 
-/** What a group is about, its theme and seats, how it meets where that can be either, who leads it and takes notes; a new one where none is given. */
+/**
+ * What a group is about, its theme and seats, how it meets where that can be either, who leads it and takes notes; a new one where
+ * none is given.
+ */
 function GroupForm({ frame, themes, fitting, answer, group }: Omit<Props, "groups"> & { group?: Group }) {
   const { t, language } = useI18n();
   const form = useBinding(answer, group ? `group_${group.item}` : "group_add");

@@ -37,11 +37,11 @@ export type SortRefusal =
   | "changed_meanwhile";
 
 /**
- * Gives a contribution its short title, kind and language (where one is chosen), theme, commitments and owner. On a split submission a new owner is asked for
- * advice at once; on the bench that waits for the split. Refused as is_spam where its submission is. `seen.version` guards against
- * two editors. A new title of one that is cleared is public at once: where something in it looks personal, this very title must
- * be among what was accepted.
- * Events: contribution.described; contribution.personal_data_accepted before it.
+ * Gives a contribution its short title, kind and language (where one is chosen), theme, commitments and owner. On a split
+ * submission a new owner is asked for advice at once; on the bench that waits for the split. Refused as is_spam where its
+ * submission is. `seen.version` guards against two editors. A new title of one that is cleared is public at once: where something
+ * in it looks personal, this very title must be among what was accepted. Events: contribution.described;
+ * contribution.personal_data_accepted before it.
  */
 export async function describeContribution(
   ctx: Ctx,

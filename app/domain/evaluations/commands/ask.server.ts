@@ -18,8 +18,9 @@ export type SetEvaluationRefusal =
   | "not_asked";
 
 /**
- * Chooses the three questions that are asked after a meeting, until it is over, or the first time as long as it can be answered. `version` is the one that was read, 0 for the
- * first. Refused as not_asked, over, changed_meanwhile (details: version), question_missing (details: row). Events: evaluation.set.
+ * Chooses the three questions that are asked after a meeting, until it is over, or the first time as long as it can be answered.
+ * `version` is the one that was read, 0 for the first. Refused as not_asked, over, changed_meanwhile (details: version),
+ * question_missing (details: row). Events: evaluation.set.
  */
 export async function setEvaluation(
   ctx: Ctx,

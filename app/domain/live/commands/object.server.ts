@@ -16,9 +16,9 @@ const waiting = { ofNote: 20, ofDevice: 3 };
 const inAll = 20;
 
 /**
- * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What comes
- * after the table has closed, within 24 hours of the close of the meeting, stands beside the note as it was confirmed. Sent twice it is said once.
- * Refused as unknown_note, too_many. Events: note.objected.
+ * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What comes after the
+ * table has closed, within 24 hours of the close of the meeting, stands beside the note as it was confirmed. Sent twice it is said
+ * once. Refused as unknown_note, too_many. Events: note.objected.
  */
 export async function objectToNote(
   ctx: Ctx,

@@ -1,4 +1,7 @@
-/** What somebody answers to an invitation by his own link, or by his calendar. That the link is his was checked before; whether it still holds is looked at here. */
+/**
+ * What somebody answers to an invitation by his own link, or by his calendar. That the link is his was checked before; whether it
+ * still holds is looked at here.
+ */
 import { and, eq, type Queryable } from "#db/kit.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";

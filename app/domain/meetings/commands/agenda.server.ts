@@ -15,7 +15,10 @@ type Done = Result<undefined, AgendaRefusal>;
 
 const next = (rows: readonly { position: number }[]) => Math.max(-1, ...rows.map((row) => row.position)) + 1;
 
-/** Adds an item at the end; what stands last already, as after a double click, is not added again. Refused as title_missing. Events: meeting.agenda_changed. */
+/**
+ * Adds an item at the end; what stands last already, as after a double click, is not added again. Refused as title_missing.
+ * Events: meeting.agenda_changed.
+ */
 export async function addAgendaItem(ctx: Ctx, slug: string, input: AgendaItemForm): Promise<Done> {
   return writingMeeting<undefined, AgendaRefusal>(ctx, slug, async (tx, meeting) => {
     if (!isWritten(input.title, meeting)) return refuse("title_missing");
@@ -86,7 +89,10 @@ export function addQuestion(ctx: Ctx, slug: string, handle: string, input: Quest
   });
 }
 
-/** Changes a question, named by its handle. Refused as changed_meanwhile, removed_meanwhile, title_missing. Events: meeting.agenda_changed. */
+/**
+ * Changes a question, named by its handle. Refused as changed_meanwhile, removed_meanwhile, title_missing. Events:
+ * meeting.agenda_changed.
+ */
 export function changeQuestion(ctx: Ctx, slug: string, handle: string, input: QuestionForm & Seen) {
   return oneQuestion(ctx, slug, handle, async (tx, meeting, question) => {
     if (question.version !== input.version) return refuse("changed_meanwhile");

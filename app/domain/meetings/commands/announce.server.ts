@@ -38,10 +38,12 @@ export type ScheduleRefusal =
 
 /**
  * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. A draft is set. Once
- * announced, what the page told (`isMaterial`) needs a reason and stands in public beside what it was; with
- * it, and with another join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details: version), time_not_there
- * (details: field), ends_before_start, join_link (details: part, field: where the link stands that others than the registered read); once announced also as over, in_past, parts_missing (details: parts), reason_missing, closes_after_meeting.
- * Events: meeting.scheduled (data: link, where only the link to join is another); meeting.moved (data: sequence) where that changes.
+ * announced, what the page told (`isMaterial`) needs a reason and stands in public beside what it was; with it, and with another
+ * join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details:
+ * version), time_not_there (details: field), ends_before_start, join_link (details: part, field: where the link stands that others
+ * than the registered read); once announced also as over, in_past, parts_missing (details: parts), reason_missing,
+ * closes_after_meeting. Events: meeting.scheduled (data: link, where only the link to join is another); meeting.moved (data:
+ * sequence) where that changes.
  */
 export async function scheduleMeeting(
   ctx: Ctx,
@@ -110,10 +112,10 @@ export type AnnounceMeetingRefusal =
   | "consultation_ended";
 
 /**
- * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. `seen`
- * is the version that was read, where somebody looked at it first. Refused as changed_meanwhile, not_draft, parts_missing
- * (details: parts), join_link (details: part, field), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not stand in the
- * way. Events: meeting.announced.
+ * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. `seen` is
+ * the version that was read, where somebody looked at it first. Refused as changed_meanwhile, not_draft, parts_missing (details:
+ * parts), join_link (details: part, field), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not
+ * stand in the way. Events: meeting.announced.
  */
 export async function announceMeeting(
   ctx: Ctx,
@@ -144,8 +146,8 @@ export async function announceMeeting(
 }
 
 /**
- * Calls a meeting off. An announced one keeps its page, with the reason on it; a
- * draft never becomes public. Refused as reason_missing, over (it was held), join_link (details: field). Events: meeting.cancelled (data: from, sequence).
+ * Calls a meeting off. An announced one keeps its page, with the reason on it; a draft never becomes public. Refused as
+ * reason_missing, over (it was held), join_link (details: field). Events: meeting.cancelled (data: from, sequence).
  */
 export async function cancelMeeting(
   ctx: Ctx,
@@ -187,8 +189,8 @@ export type CancelRefusal =
 
 /**
  * Calls a consultation off, with the announced meetings that are still to come in it. An announced one keeps its page, with the
- * reason on it; nothing more is received. A draft was never public and does not become so. Refused as reason_missing, join_link (details: field). Events:
- * consultation.cancelled, meeting.cancelled for each.
+ * reason on it; nothing more is received. A draft was never public and does not become so. Refused as reason_missing, join_link
+ * (details: field). Events: consultation.cancelled, meeting.cancelled for each.
  */
 export async function cancelConsultation(
   ctx: Ctx,

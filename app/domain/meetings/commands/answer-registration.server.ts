@@ -26,9 +26,9 @@ import { fillSeats, findGroup, placeFor, wishOf } from "../seats.server.ts";
 
 /**
  * Answers anew: comes, may come, does not come; in the room or digitally; group, needs and replies. What group he chose stays his
- * wish where he does not come. A seat that is given up goes to the first who waits and can have it. Whoever comes again after he gave his
- * seat up stands at the end of the line. Refused as not_found where the link does not hold, over once the meeting has ended, and by what group and form allow. Events:
- * registration.changed, registration.seated for those who get a seat by it.
+ * wish where he does not come. A seat that is given up goes to the first who waits and can have it. Whoever comes again after he
+ * gave his seat up stands at the end of the line. Refused as not_found where the link does not hold, over once the meeting has
+ * ended, and by what group and form allow. Events: registration.changed, registration.seated for those who get a seat by it.
  */
 export async function answerRegistration(
   ctx: Ctx,

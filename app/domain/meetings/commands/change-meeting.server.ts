@@ -20,7 +20,10 @@ export type MeetingRefusal =
   | "changed_meanwhile"
   | "removed_meanwhile";
 
-/** Loads, asks the policy (that of whoever prepares it, unless another is named), and refuses what has ended; then the rest of the command runs. */
+/**
+ * Loads, asks the policy (that of whoever prepares it, unless another is named), and refuses what has ended; then the rest of the
+ * command runs.
+ */
 export function changingMeeting<T, Code extends string>(
   ctx: Ctx,
   slug: string,
@@ -40,7 +43,10 @@ const nameOf = ({ id, field }: { id: string; field: string }) => `${id} ${field}
 
 export type WriteMeetingRefusal =
   | MeetingRefusal
-  /** the link to join would stand where others than the registered read it; details: part, field (by its name in the form), told: 1 where it stood there before the link was this one, else 0 */
+  /**
+   * the link to join would stand where others than the registered read it; details: part, field (by its name in the form), told: 1
+   * where it stood there before the link was this one, else 0
+   */
   | "join_link";
 
 /**

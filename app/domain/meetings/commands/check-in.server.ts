@@ -167,7 +167,10 @@ export async function undoCheckIn(
   });
 }
 
-/** The name of a walk-in who asks for it goes; that somebody came is counted still. Refused as CheckInRefusal says. Events: attendance.forgotten. */
+/**
+ * The name of a walk-in who asks for it goes; that somebody came is counted still. Refused as CheckInRefusal says. Events:
+ * attendance.forgotten.
+ */
 export async function forgetWalkIn(
   ctx: Ctx,
   slug: string,

@@ -61,8 +61,8 @@ async function findOnDuty(tx: Tx, duty: GroupDuty, handle = ""): Promise<string 
 }
 
 /**
- * Adds a group with the next letter, never one that a group had before; one that was added last, as by a double click, is not added again. Refused as title_missing, unknown_theme,
- * unknown_person, too_many (26). Events: meeting.groups_changed.
+ * Adds a group with the next letter, never one that a group had before; one that was added last, as by a double click, is not
+ * added again. Refused as title_missing, unknown_theme, unknown_person, too_many (26). Events: meeting.groups_changed.
  */
 export async function addGroup(ctx: Ctx, slug: string, input: GroupForm): Promise<Done> {
   return writingGroups(ctx, slug, async (tx, meeting) => {
@@ -108,7 +108,10 @@ export async function changeGroup(
   });
 }
 
-/** Takes one out that nobody has registered for; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile, group_in_use. Events: meeting.groups_changed. */
+/**
+ * Takes one out that nobody has registered for; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile,
+ * group_in_use. Events: meeting.groups_changed.
+ */
 export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
   return writingGroups(ctx, slug, async (tx, meeting) => {
     const group = (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter);

@@ -13,7 +13,10 @@ import { recordMeetingList, type WriteMeetingRefusal, writingMeeting } from "./c
 export type MeetingMaterialRefusal = WriteMeetingRefusal | "title_missing";
 type Done = Result<undefined, MeetingMaterialRefusal>;
 
-/** Adds material at the end, with or without its address; what stands there is not added again. Refused as title_missing. Events: meeting.materials_changed. */
+/**
+ * Adds material at the end, with or without its address; what stands there is not added again. Refused as title_missing. Events:
+ * meeting.materials_changed.
+ */
 export async function addMeetingMaterial(ctx: Ctx, slug: string, input: MeetingMaterialForm): Promise<Done> {
   return writingMeeting<undefined, MeetingMaterialRefusal>(ctx, slug, async (tx, meeting) => {
     if (!isWritten(input.title, meeting)) return refuse("title_missing");

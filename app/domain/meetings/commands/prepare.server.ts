@@ -180,10 +180,10 @@ export type EditMeetingRefusal =
   | "closes_after_meeting";
 
 /**
- * Writes what a meeting is about, who listens, whom to ask, seats and what is asked of those who register: all of it, at any
- * time until it is closed; when and where is `scheduleMeeting`'s. `version` is the one that was read. Refused as
- * changed_meanwhile (details: version), join_link (details: part, field), title_missing, unknown_commitment, closes_after_meeting (registration ends on the day itself at the
- * latest); once announced also as parts_missing (details: parts). Events: meeting.edited.
+ * Writes what a meeting is about, who listens, whom to ask, seats and what is asked of those who register: all of it, at any time
+ * until it is closed; when and where is `scheduleMeeting`'s. `version` is the one that was read. Refused as changed_meanwhile
+ * (details: version), join_link (details: part, field), title_missing, unknown_commitment, closes_after_meeting (registration ends
+ * on the day itself at the latest); once announced also as parts_missing (details: parts). Events: meeting.edited.
  */
 export async function editMeeting(
   ctx: Ctx,

@@ -142,9 +142,10 @@ type ConfirmRefusal = "not_found" | "over" | "changed_meanwhile";
 
 /**
  * Confirms what was asked: whoever owns the address has a seat, or waits for one. Confirming once more, as a double click does,
- * changes nothing, and gives no link again: this one lies in a mail and ends by itself. A group that filled up meanwhile stays his wish. `seen`: the
- * version that he was shown. Refused as not_found where the link has ended, over, changed_meanwhile where somebody has filled the form
- * in again since. Events: registration.made; registration.changed where he had said that he does not come, and takes another's seat.
+ * changes nothing, and gives no link again: this one lies in a mail and ends by itself. A group that filled up meanwhile stays his
+ * wish. `seen`: the version that he was shown. Refused as not_found where the link has ended, over, changed_meanwhile where
+ * somebody has filled the form in again since. Events: registration.made; registration.changed where he had said that he does not
+ * come, and takes another's seat.
  */
 export async function confirmRegistration(
   ctx: Ctx,

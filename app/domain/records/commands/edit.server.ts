@@ -57,8 +57,8 @@ export type SectionRefusal =
 type Done = Result<undefined, SectionRefusal>;
 
 /**
- * Adds a section before the one that says what happens now; what was added last already, as after a double click, is not added again. Refused as title_missing (a free section has a heading),
- * too_many. Events: record.section_changed.
+ * Adds a section before the one that says what happens now; what was added last already, as after a double click, is not added
+ * again. Refused as title_missing (a free section has a heading), too_many. Events: record.section_changed.
  */
 export async function addSection(ctx: Ctx, slug: string, input: NewSectionForm): Promise<Done> {
   return changingRecord<undefined, SectionRefusal>(ctx, slug, async (tx, meeting) => {
@@ -148,7 +148,10 @@ async function unknownAmong(tx: Tx, refs: readonly string[]): Promise<string[]> 
   return refs.filter((ref) => !known.has(ref));
 }
 
-/** Takes one out of the draft; what was published with it stays. Refused as changed_meanwhile, removed_meanwhile. Events: record.section_changed. */
+/**
+ * Takes one out of the draft; what was published with it stays. Refused as changed_meanwhile, removed_meanwhile. Events:
+ * record.section_changed.
+ */
 export async function removeSection(ctx: Ctx, slug: string, handle: string, seen: Seen): Promise<Done> {
   return changingSection<undefined, SectionRefusal>(ctx, slug, handle, async (tx, meeting, section) => {
     if (section.version !== seen.version) return refuse("changed_meanwhile");

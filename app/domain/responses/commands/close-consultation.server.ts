@@ -22,13 +22,17 @@ export type CloseRefusal =
   | "not_announced"
   /** the last day has not passed */
   | "window_open"
-  /** details: submissions that nobody has split or put aside, contributions without an answer, outcome (1 where it is not published), meetings to come */
+  /**
+   * details: submissions that nobody has split or put aside, contributions without an answer, outcome (1 where it is not
+   * published), meetings to come
+   */
   | "still_open";
 
 /**
- * Closes a consultation when its window is over, no submission waits, every contribution has ended (rule 4), no meeting is to come and its
- * outcome is published; else refused with what is still open. A standing one has no last day: it is closed when all that
- * came has ended. Nothing more is received afterwards but what had come before: then its page says that something waits. Events: consultation.closed.
+ * Closes a consultation when its window is over, no submission waits, every contribution has ended (rule 4), no meeting is to come
+ * and its outcome is published; else refused with what is still open. A standing one has no last day: it is closed when all that
+ * came has ended. Nothing more is received afterwards but what had come before: then its page says that something waits. Events:
+ * consultation.closed.
  */
 export async function closeConsultation(ctx: Ctx, slug: string): Promise<Result<undefined, CloseRefusal>> {
   return write<undefined, CloseRefusal>(ctx, async (tx) => {

@@ -1,4 +1,7 @@
-/** Those who answered to a meeting as a CSV for its coordinators: the same filter, nothing that a spreadsheet would run, no needs of access. */
+/**
+ * Those who answered to a meeting as a CSV for its coordinators: the same filter, nothing that a spreadsheet would run, no needs
+ * of access.
+ */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { repliesTo } from "~/domain/meetings/registration.ts";
 import { type ListedRegistration, narrowed } from "~/domain/meetings/registration-list.ts";
