@@ -14,6 +14,7 @@ import { roomRunners } from "~/domain/meetings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
+import { notFound } from "~/server/guard.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -53,11 +54,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 const letter = z.object({ letter: z.string().regex(/^[A-Z]$/, "not_listed") });
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
+  const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const form = await parseForm(request);
   const next = () => paths.desk.room(row.slug);
   const intent = form.get("intent");
   const name = `stayed${form.get("letter")}`;
+  // Whoever does not see those words decides nothing about them.
+  if ((intent === "take" || intent === "leave") && !frame.mayRun) throw notFound();
   if (intent === "take")
     return runForm(form, {
       ...{ name, schema: takeForm, next },
