@@ -104,19 +104,21 @@ export type Delivered =
   | { kind: "later"; at: string }
   | { kind: "not_sent"; reason: NotSentReason };
 
+/** A mail that can be handed over, or what became of its row instead. */
+export type Made = { mail: Outgoing } | { ended: Delivered };
+
 /**
- * Delivers one leased row: reads recipient and facts again, and sends it or says why not. A try that fails for the moment
- * is repeated after 1, 5, 15, 60 and then every 240 minutes, ten times in all, with the same Message-ID.
- * Throws what `render` and the reading throw, after the row was put back for a later try.
+ * Reads recipient and facts of a leased row again, and makes its mail or says why not. Throws what `render` and the reading throw, after
+ * the row was put back for a later try.
  */
-export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Delivered> {
-  try {
+export async function makeMail(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Made> {
+  return orLater(ctx, row, async () => {
     // Ten tries, of which the last may have ended with the process.
-    if (row.attempts > maxAttempts) return await fail(ctx, row, row.lastError ?? "no answer");
+    if (row.attempts > maxAttempts) return { ended: await fail(ctx, row, row.lastError ?? "no answer") };
     const truth = await readMail({ db: ctx.db.read, row, addresses: delivery.addresses, now: ctx.now() });
-    if ("not" in truth) return await dontSend(ctx, row, truth.not);
-    if ("wait" in truth) return await putBack(ctx, row);
-    const outcome = await delivery.send({
+    if ("not" in truth) return { ended: await dontSend(ctx, row, truth.not) };
+    if ("wait" in truth) return { ended: await putBack(ctx, row) };
+    const mail = {
       ...delivery.render(truth.mail),
       to: truth.to,
       fromName: truth.mail.facts.forum.name,
@@ -125,13 +127,41 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
       leaveUrl: truth.mail.facts.leaveUrl,
       messageId: row.messageId,
       at: ctx.now(),
-    });
-    if (outcome.kind === "permanent") return await fail(ctx, row, outcome.error);
-    if (outcome.kind === "temporary") return await tryLater(ctx, row, outcome.error);
+    };
+    return { mail };
+  });
+}
+
+/**
+ * Sends a mail that was made just now, and writes down that it left. A try that fails for the moment is repeated after 1, 5, 15, 60 and
+ * then every 240 minutes, ten times in all, with the same Message-ID.
+ */
+export async function handOver(
+  ctx: Ctx,
+  row: OutboxRow,
+  mail: Outgoing,
+  delivery: Delivery,
+): Promise<Delivered> {
+  return orLater(ctx, row, async () => {
+    const outcome = await delivery.send(mail);
+    if (outcome.kind === "permanent") return fail(ctx, row, outcome.error);
+    if (outcome.kind === "temporary") return tryLater(ctx, row, outcome.error);
     const reason = outcome.kind === "filed" ? writtenToFile : null;
     await delivery.gather?.();
     await markSent(ctx, row, reason);
     return outcome;
+  });
+}
+
+/** Makes the mail of one leased row and hands it over; throws as `makeMail` does. */
+export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Delivered> {
+  const made = await makeMail(ctx, row, delivery);
+  return "ended" in made ? made.ended : handOver(ctx, row, made.mail, delivery);
+}
+
+async function orLater<T>(ctx: Ctx, row: OutboxRow, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
   } catch (error) {
     await tryLater(ctx, row, "internal error");
     throw error;
