@@ -26,7 +26,7 @@ import {
   settleForm,
   takeBackForm,
 } from "~/domain/live/forms.ts";
-import type { Answer } from "~/domain/live/live.ts";
+import { type Answer, aboutOf } from "~/domain/live/live.ts";
 import { paths } from "~/paths.ts";
 import { findSeat, leftFor, type Seat } from "./at-table.server.ts";
 import type { RequestContext } from "./context.ts";
@@ -63,6 +63,7 @@ export async function actAtTable(context: RequestContext, request: Request) {
   if (form.get("table") !== at.handle) return unheard(form, "other_table", 409);
   const { ctx, key } = at;
   named(form, ctx.now());
+  chosen(form);
   pressed(form);
   // Where many points are read back, it is gone on with those that were shown.
   const from = new URL(request.url).searchParams.get("from") ?? undefined;
@@ -134,6 +135,13 @@ function named(form: FormData, now: string): void {
   if (typeof key === "string" && !form.has("clientId"))
     form.set("clientId", uuidOf(["intent", "note", "body"].map((name) => form.get(name)).join("\n") + key));
   if (!form.has("claimedAt")) form.set("claimedAt", now);
+}
+
+/** One list says what a point is about: a question or a theme. */
+function chosen(form: FormData): void {
+  const about = form.get("about");
+  if (typeof about !== "string") return;
+  for (const [name, handle] of Object.entries(aboutOf(about))) form.set(name, handle);
 }
 
 /** Among points that are read back, a button says which objection to which of them it is about, and what it answers: `keep_words:3:1`. */

@@ -48,7 +48,7 @@ async function write(cast: Cast, slug: string, seed: RecordSeed): Promise<void> 
 
 const asItIs = ({ version, title, body }: SectionRow): SectionForm => ({
   ...{ version, title, body, kinds: {} as SectionForm["kinds"], newcomers: null, named: [] },
-  ...{ questionRefs: [], refs: [] },
+  ...{ questionRefs: [], themeRefs: [], refs: [] },
 });
 
 /** What is written in a drafted section; null where it stays as it was drafted. */

@@ -25,6 +25,7 @@ import {
   uniqueIndex,
   word,
 } from "../kit.ts";
+import { themes } from "./consultations.ts";
 import { contributions } from "./contributions.ts";
 import { agendaQuestions, meetingGroups, meetings } from "./meetings.ts";
 import { submissions, submissionTexts } from "./submissions.ts";
@@ -90,6 +91,8 @@ export const notes = table(
     /** of the table, in the order of arrival */
     number: integer("number").notNull(),
     questionId: id("question_id").references(() => agendaQuestions.id, { onDelete: "set null" }),
+    /** what it was said under instead, of its consultation's themes; what it becomes is sorted there */
+    themeId: id("theme_id").references(() => themes.id),
     voice: word<Voice>("voice").notNull(),
     voiceName: text("voice_name"),
     /** whoever is named has said that he may be */
@@ -116,6 +119,7 @@ export const notes = table(
   (t) => [
     oneOf("notes_voice", t.voice, voices),
     oneOf("notes_left_for", t.leftFor, leaveGrounds),
+    check("notes_about_one", sql`${t.questionId} is null or ${t.themeId} is null`),
     check("notes_left", sql`(${t.leftAt} is null) = (${t.leftFor} is null)`),
     check(
       "notes_named",

@@ -234,7 +234,14 @@ describe("the demo forum", () => {
         [scribe, "Kor lenge eit krav ventar."],
         [guest, "Kor mange som får avslag."],
       ] as const) {
-        const note = { clientId: randomUUID(), body, question: "", voice: "nobody" as const, name: "" };
+        const note = {
+          clientId: randomUUID(),
+          body,
+          question: "",
+          theme: "",
+          voice: "nobody" as const,
+          name: "",
+        };
         expectOk(await captureNotes(visitor(), key, [{ ...note, claimedAt: now }]));
       }
       expectOk(await readBack(visitor(), scribe, "reading_back"));

@@ -133,7 +133,7 @@ async function phone({ table: { scribeCode } }: LiveTable) {
       for (let n = 1; n <= each; n++) {
         await store.add({
           ...{ clientId: randomUUID(), table, tableName: "A", body: `${n}` },
-          ...{ objectsTo: null, takesBack: null, question: "" },
+          ...{ objectsTo: null, takesBack: null, question: "", theme: "" },
           ...{ voice: "nobody", name: "", claimedAt: begins, refused: null },
         });
         // Two tabs of the browser send the same queue at the same time, now and then.

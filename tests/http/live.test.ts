@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { showCode } from "~/domain/live/live.ts";
@@ -136,6 +137,30 @@ describe("the page of a table, without scripts", () => {
     expect([unnamed.status, unnamed.text.includes('id="name-error"')]).toEqual([422, true]);
     expect(unnamed.text).toContain(">Ein til</textarea>");
     expect(await at.said()).toHaveLength(2);
+  });
+
+  it("ties a point to what one list of questions and themes says, the table's own theme where nobody has chosen", async () => {
+    const shown = await page(scribe);
+    const list = /<select id="about"[\s\S]*?<\/select>/.exec(shown)?.[0] ?? "";
+    const [, own] = /value="(theme:\w+)" selected/.exec(list) ?? [];
+    const [, asked] = /value="(question:\w+)"/.exec(list) ?? [];
+    const [, other] = /value="(theme:\w+)">/.exec(list) ?? [];
+    expect([own, asked, other].every(Boolean)).toBe(true);
+    // What was chosen is kept where the form is not taken.
+    const empty = await act(scribe, "add", { body: " ", about: other ?? "" });
+    expect([empty.status, empty.text.includes(`value="${other}" selected`)]).toEqual([422, true]);
+    for (const [n, about] of [own, asked, other, "theme:no", "", "theme"].entries())
+      await done(act(scribe, "add", { body: `Punkt ${n}`, about: about ?? "" }));
+    const rows = (await listNotes(world.read, at.group)).map((note) => [note.questionId, note.themeId]);
+    expect(rows.map((row) => row.map((one) => one && handleOf(one)))).toEqual([
+      [null, own?.slice(6)],
+      [asked?.slice(9), null],
+      [null, other?.slice(6)],
+      ...Array(3).fill([null, null]),
+    ]);
+    expect(await page(scribe)).toMatch(
+      /Punkt 1[\s\S]*question 1[\s\S]*Punkt 2[\s\S]*<span[^>]*>anna<\/span>/,
+    );
   });
 
   it("loads itself while somebody reads, and not while he writes or has asked it to be still", async () => {
@@ -358,6 +383,16 @@ describe("the queue of a device", () => {
       ],
     ]);
     expect(await at.said()).toEqual(["Ein"]);
+  });
+
+  it("takes what a point is about by its handle, and knows of no theme where a page of before says none", async () => {
+    const [, other] = /value="theme:(\w+)">/.exec(await page(scribe)) ?? [];
+    await send(scribe, [
+      { ...note(one, "Ein"), question: "", theme: other },
+      { ...note(two, "To"), question: "" },
+    ]);
+    const rows = await listNotes(world.read, at.group);
+    expect(rows.map(({ themeId }) => themeId && handleOf(themeId))).toEqual([other, null]);
   });
 
   it("takes objections too, each once, and tells which point is not there", async () => {

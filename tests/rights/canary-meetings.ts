@@ -156,7 +156,7 @@ async function fillTable(world: World, mark: (where: string) => string, slug: st
   expectOk(
     await captureNotes(device, key, [
       {
-        ...{ ...sent(1), body: mark("noteTexts.body"), question: "", voice: "person" },
+        ...{ ...sent(1), body: mark("noteTexts.body"), question: "", theme: "", voice: "person" },
         name: mark("notes.voiceName"),
       },
     ]),
@@ -183,7 +183,7 @@ async function fillAfter(
   expectOk(
     await changeSection(ctx, slug, handleOf(section?.id ?? ""), {
       ...{ version: 1, title: both("recordSections.title"), body: both("recordSections.body") },
-      ...{ kinds: {} as never, newcomers: null, named: [], questionRefs: [], refs: [] },
+      ...{ kinds: {} as never, newcomers: null, named: [], questionRefs: [], themeRefs: [], refs: [] },
     }),
   );
   const movedTo = `https://dome.example/${mark("recordLinkChecks.movedTo")}`;

@@ -68,7 +68,8 @@ export async function heldMeeting(world: World, said: string[], { cleared = true
       return changeSection(ctx(), slug, handleOf(found.id), {
         ...{ version: found.version, title: found.title, body, kinds: kinds as SectionForm["kinds"] },
         ...{ newcomers: attendance?.newcomers ?? null, named: attendance?.named ?? [] },
-        ...{ questionRefs: item?.questions.map((one) => one.refs) ?? [], refs: item?.refs ?? [] },
+        ...{ questionRefs: item?.questions.map(({ refs }) => refs) ?? [], refs: item?.refs ?? [] },
+        themeRefs: item?.themes?.map(({ refs }) => refs) ?? [],
         ...more,
       });
     },

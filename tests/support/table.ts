@@ -37,6 +37,7 @@ export async function sitDown(world: World) {
         clientId: randomUUID(),
         body,
         question: "",
+        theme: "",
         voice: "nobody",
         name: "",
         claimedAt: world.clock.now,

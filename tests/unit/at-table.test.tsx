@@ -17,6 +17,7 @@ const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
     objectsTo: null,
     takesBack: null,
     question: "",
+    theme: "",
     voice: "nobody",
   },
   ...{ name: "", claimedAt: "2026-05-07T07:30:00.000Z", refused },

@@ -3,16 +3,22 @@ import { and, asc, count, desc, eq, gte, isNull, type Queryable } from "#db/kit.
 import { liveTables, notes, noteTexts } from "#db/schema/live.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
+import { listThemes } from "../consultations/queries.server.ts";
 import { dateIn, instantAt } from "../kernel/day.ts";
 import { type AgendaItem, listAgenda, type MeetingRow } from "../meetings/queries.server.ts";
-import { type Board, onWall } from "./board.ts";
-import { type LiveTable, listTables, readLiveVersion } from "./queries.server.ts";
+import { type Board, type BoardNote, onWall } from "./board.ts";
+import { type LiveTable, listTables, type NoteRow, readLiveVersion } from "./queries.server.ts";
 
 export async function readBoard(db: Queryable, meeting: MeetingRow, language: Language): Promise<Board> {
   const version = await readLiveVersion(db, meeting.id);
   const tables = await listTables(db, meeting.id);
   const agenda = await listAgenda(db, meeting.id);
   const main = meeting.mainLanguage as Language;
+  const themes = await listThemes(db, meeting.consultationId);
+  const titleOf = (themeId: string | null) => {
+    const theme = themes.find(({ id }) => id === themeId);
+    return theme ? pick(theme.title, language, main) : null;
+  };
   const counts = await db
     .select({ groupId: notes.groupId, number: count() })
     .from(notes)
@@ -24,7 +30,10 @@ export async function readBoard(db: Queryable, meeting: MeetingRow, language: La
     shown.push({
       ...{ letter: group.letter, title: pick(group.title, language, main), closed: table.closedAt !== null },
       count: counts.find((one) => one.groupId === group.id)?.number ?? 0,
-      notes: await latestOf(db, table.groupId),
+      notes: (await latestOf(db, table.groupId)).map(({ themeId, ...note }) => ({
+        ...note,
+        theme: themeId === group.themeId ? null : titleOf(themeId),
+      })),
     });
   const { question, item } = questionOf(tables, agenda);
   const all = agenda.flatMap(({ questions }) => questions);
@@ -39,9 +48,12 @@ export async function readBoard(db: Queryable, meeting: MeetingRow, language: La
 }
 
 /** As they are worded now. What lies in a submission is read there, and not on the wall. */
-async function latestOf(db: Queryable, groupId: string): Promise<Board["tables"][number]["notes"]> {
+async function latestOf(
+  db: Queryable,
+  groupId: string,
+): Promise<(Omit<BoardNote, "theme"> & Pick<NoteRow, "themeId">)[]> {
   const latest = await db
-    .select({ id: notes.id, number: notes.number, receivedAt: notes.receivedAt })
+    .select({ id: notes.id, number: notes.number, receivedAt: notes.receivedAt, themeId: notes.themeId })
     .from(notes)
     .where(and(eq(notes.groupId, groupId), isNull(notes.undoneAt), isNull(notes.takenAt)))
     .orderBy(desc(notes.number))
@@ -55,7 +67,7 @@ async function latestOf(db: Queryable, groupId: string): Promise<Board["tables"]
     .where(and(eq(notes.groupId, groupId), gte(notes.number, first)))
     .orderBy(asc(noteTexts.number));
   const byNote = new Map(texts.map(({ noteId, body }) => [noteId, body]));
-  return latest.map(({ id, number, receivedAt }) => ({ number, receivedAt, body: byNote.get(id) ?? "" }));
+  return latest.map(({ id, ...note }) => ({ ...note, body: byNote.get(id) ?? "" }));
 }
 
 /** The question that most of the open tables are at; of two as many, the later one. */

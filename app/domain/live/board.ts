@@ -1,6 +1,14 @@
 /** What stands on the wall of the room: what was said at each table, the latest first, and nobody's name. Browser-safe. */
 import type { Picked } from "~/i18n/translated.ts";
 
+export type BoardNote = {
+  number: number;
+  body: string;
+  receivedAt: string;
+  /** that it was said under, where that is another than the table's own */
+  theme: Picked | null;
+};
+
 export type BoardTable = {
   letter: string;
   title: Picked;
@@ -8,7 +16,7 @@ export type BoardTable = {
   /** of all that were said there */
   count: number;
   /** the latest first, as many as a wall holds */
-  notes: { number: number; body: string; receivedAt: string }[];
+  notes: BoardNote[];
 };
 
 export type Board = {

@@ -23,6 +23,8 @@ export const noteForm = z
     body,
     /** the question's handle; empty: none */
     question: line(40).default(""),
+    /** the theme's handle, where it is about one of these instead; left out by pages that knew of none */
+    theme: line(40).default(""),
     voice: z.enum(voices, { error: "not_listed" }).default("nobody"),
     /** who is named, where somebody is */
     name: line(liveLimits.name).default(""),

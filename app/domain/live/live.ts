@@ -94,6 +94,14 @@ export const liveLimits = {
   lateHours: 24,
 } as const;
 
+/** What a point is about, as one list of questions and themes names it: by kind and handle; empty: by neither. */
+export function aboutOf(chosen: string): { question: string; theme: string } {
+  const [kind, handle = ""] = chosen.split(":");
+  return { question: kind === "question" ? handle : "", theme: kind === "theme" ? handle : "" };
+}
+export const aboutQuestion = (handle: string) => `question:${handle}`;
+export const aboutTheme = (handle: string) => `theme:${handle}`;
+
 /** A code as it is typed: capital or small, with or without a dash or spaces. */
 export const codeOf = (typed: string) => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** A code as it is shown: easier to read aloud in two parts. */

@@ -4,7 +4,8 @@ import { consultations } from "#db/schema/consultations.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { pick } from "~/i18n/translated.ts";
+import { pick, type Translated } from "~/i18n/translated.ts";
+import { listThemes } from "../consultations/queries.server.ts";
 import { readPeriods } from "../forum/queries.server.ts";
 import { listAgenda, type MeetingRow } from "../meetings/queries.server.ts";
 import { getConsultationOf, listNotes, listTables } from "./queries.server.ts";
@@ -22,14 +23,18 @@ export async function listStayed(
   const around = { meeting, consultation: await getConsultationOf(db, meeting) };
   const days = (await readPeriods(db)).table_notes;
   const questions = (await listAgenda(db, meeting.id)).flatMap((item) => item.questions);
+  const themes = await listThemes(db, meeting.consultationId);
+  const shownIn = (text: Translated) => pick(text, language, meeting.mainLanguage as Language);
   const found: StayedTable[] = [];
   for (const { table, group } of await listTables(db, meeting.id)) {
     const stayed = (await listNotes(db, table.groupId)).filter(({ takenAt }) => takenAt === null);
     const shown = stayed.map((note) => {
+      const theme = themes.find(({ id }) => id === note.themeId);
       const since = restsSince(note, around);
       return {
         ...{ number: note.number, body: note.body, late: note.late ? note.claimedAt : null },
         question: questions.find(({ id }) => id === note.questionId)?.number ?? null,
+        theme: theme ? shownIn(theme.title) : null,
         objections: note.objections.map(({ body }) => body),
         ...{ why: whyStays(note, around), ground: note.leftFor, takes: mayTake(note, around) },
         keptUntil:
@@ -37,7 +42,7 @@ export async function listStayed(
       };
     });
     shown.sort((a, b) => stayReasons.indexOf(a.why) - stayReasons.indexOf(b.why) || a.number - b.number);
-    const title = pick(group.title, language, meeting.mainLanguage as Language);
+    const title = shownIn(group.title);
     if (shown.length > 0) found.push({ letter: group.letter, title, notes: shown });
   }
   return found;

@@ -23,6 +23,8 @@ export type StayedNote = {
   body: string;
   /** the number of its question among all of the agenda; null where it has none */
   question: number | null;
+  /** the title of its theme, where it is about one instead */
+  theme: Picked | null;
   /** an instant: when its device says that it was written; null where it came before its table had closed */
   late: string | null;
   /** what was meant instead, of the objections that stand */

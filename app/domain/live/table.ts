@@ -1,9 +1,19 @@
 /** A table as those who sit at it see it: plain rows, safe in the browser, and what stands on a device that has no network. */
 import type { Picked } from "~/i18n/translated.ts";
-import type { Answer, DeviceRole, TableStatus, Voice } from "./live.ts";
+import {
+  type Answer,
+  aboutQuestion,
+  aboutTheme,
+  type DeviceRole,
+  type TableStatus,
+  type Voice,
+} from "./live.ts";
 
 /** A question of the agenda, by its handle; its number is its place among all of them. */
 export type TableQuestion = { handle: string; number: number; text: Picked };
+
+/** A theme of the consultation that points can be said under, by its handle. */
+export type TableTheme = { handle: string; title: Picked };
 
 export type SeenNote = {
   /** of its table */
@@ -16,6 +26,8 @@ export type SeenNote = {
   version: number;
   /** the handle of its question; null where it has none */
   question: string | null;
+  /** its theme, where it is about one instead */
+  theme: TableTheme | null;
   voice: Voice;
   /** who is named: for the scribe, and for whoever wrote it; null to everybody else at the table */
   name: string | null;
@@ -55,8 +67,17 @@ export type TableRows = {
   /** the handle of the question that it is at; null before the first */
   at: string | null;
   questions: TableQuestion[];
+  /** the handle of the table's own theme; null where it has none */
+  theme: string | null;
+  themes: TableTheme[];
   notes: SeenNote[];
 };
+
+/** What a point is about unless somebody says otherwise: the question that the table is at, or else the table's own theme. */
+export function aboutAtFirst({ at, theme }: Pick<TableRows, "at" | "theme">): string {
+  if (at !== null) return aboutQuestion(at);
+  return theme === null ? "" : aboutTheme(theme);
+}
 
 /** What the page of one device is made of. */
 export type TableView = TableRows & {

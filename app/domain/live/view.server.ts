@@ -3,7 +3,7 @@ import type { Queryable } from "#db/kit.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { responseDueOn } from "../consultations/consultation.ts";
-import { handleOf, readTerms } from "../consultations/queries.server.ts";
+import { handleOf, listThemes, readTerms, type ThemeRow } from "../consultations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { type AgendaItem, listAgenda } from "../meetings/queries.server.ts";
 import { closedSince } from "./live.ts";
@@ -63,6 +63,8 @@ export async function readRows(
 ): Promise<TableRows> {
   const { table, group, meeting } = at;
   const agenda = await listAgenda(db, meeting.id);
+  const themes = await listThemes(db, meeting.consultationId);
+  const offered = themes.filter(({ endedAt }) => endedAt === null);
   const notes = await listNotes(db, table.groupId, device?.id);
   return {
     handle: handleOf(table.groupId),
@@ -73,7 +75,12 @@ export async function readRows(
     devices: await countDevices(db, table.groupId),
     at: table.questionId && handleOf(table.questionId),
     questions: questionsOf(agenda, at, reading),
-    notes: notes.map((note) => seen(note, device)),
+    theme: offered.some(({ id }) => id === group.themeId) ? handleOf(group.themeId ?? "") : null,
+    themes: offered.map(({ id, title }) => ({
+      handle: handleOf(id),
+      title: picked(title, meeting, reading),
+    })),
+    notes: notes.map((note) => ({ ...seen(note, device), theme: themeOf(themes, note, at, reading) })),
   };
 }
 
@@ -88,7 +95,18 @@ const questionsOf = (agenda: readonly AgendaItem[], { meeting }: LiveTable, read
     })),
   );
 
-function seen(note: Note, device: DeviceRow | null): SeenNote {
+/** Also of one that is offered no more: what has it keeps it. */
+function themeOf(
+  themes: readonly ThemeRow[],
+  { themeId }: Note,
+  { meeting }: LiveTable,
+  reading: Reading,
+): SeenNote["theme"] {
+  const theme = themes.find(({ id }) => id === themeId);
+  return theme ? { handle: handleOf(theme.id), title: picked(theme.title, meeting, reading) } : null;
+}
+
+function seen(note: Note, device: DeviceRow | null): Omit<SeenNote, "theme"> {
   const mine = note.deviceId === device?.id;
   const { number, body, voice, late, claimedAt, receivedAt, role } = note;
   return {

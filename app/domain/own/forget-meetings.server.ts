@@ -72,6 +72,9 @@ function wipedSection<Section extends SectionContent>(section: Section, names: r
     ...facts.item,
     lead: wiped(facts.item.lead, names),
     questions: facts.item.questions.map((question) => ({ ...question, text: wiped(question.text, names) })),
+    ...(facts.item.themes && {
+      themes: facts.item.themes.map((theme) => ({ ...theme, title: wiped(theme.title, names) })),
+    }),
   };
   const { attendance } = facts;
   const named = attendance?.named?.filter((one) => !holdsName(one, names));

@@ -2,6 +2,7 @@
 import { and, count, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
+import { listThemes, type ThemeRow } from "../consultations/queries.server.ts";
 import { contactKinds } from "../contacts/contact.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
@@ -55,30 +56,45 @@ export async function draftAttendance(db: Queryable, meeting: MeetingRow): Promi
 
 /**
  * A part for each of the agenda but its breaks, with what was said to its questions; what was said to none stands with the first
- * that was discussed.
+ * that was discussed, under the themes that it was said under.
  */
 export async function draftItems(db: Queryable, meeting: MeetingRow): Promise<Drafted[]> {
   const agenda = (await listAgenda(db, meeting.id)).filter(({ kind }) => kind !== "pause");
   const asked = new Set(agenda.flatMap(({ questions }) => questions.map(({ id }) => id)));
   const said = [...(await listSaid(db, meeting.id)), ...(await listUnconfirmed(db, meeting.id))];
-  const to = (which: (questionId: string | null) => boolean) =>
-    gathered(said.filter(({ questionId }) => which(questionId)));
-  const loose = to((id) => id === null || !asked.has(id));
+  const toNone = said.filter(({ questionId }) => questionId === null || !asked.has(questionId));
+  const loose = underThemes(toNone, await listThemes(db, meeting.consultationId));
   const discussed = agenda.find(({ kind }) => kind === "discussion") ?? agenda.at(-1);
-  if (!discussed && (loose.refs.length > 0 || loose.unconfirmed))
+  if (!discussed && toNone.length > 0)
     return [part("item", { facts: { item: { item: "discussion", lead: {}, questions: [], ...loose } } })];
   return agenda.map((one) => {
     const { id: agendaItemId, kind, title, lead, questions } = one;
     const item: ItemFacts = {
       ...{ item: kind, lead, ...(one === discussed ? loose : gathered([])) },
-      questions: questions.map(({ id, number, text }) => ({ number, text, ...to((to) => to === id) })),
+      questions: questions.map(({ id, number, text }) => ({
+        ...{ number, text },
+        ...gathered(said.filter(({ questionId }) => questionId === id)),
+      })),
     };
     return part("item", { title, facts: { item }, agendaItemId });
   });
 }
 
-/** A contribution by its reference, or so many points that no table confirmed; to a question, or to none. */
-type Said = { questionId: string | null } & ({ ref: string } | { unconfirmed: number });
+/** A contribution by its reference, or so many points that no table confirmed; to a question, under a theme, or neither. */
+type Said = { questionId: string | null; themeId: string | null } & (
+  | { ref: string }
+  | { unconfirmed: number }
+);
+
+/** In the order of the themes; what was said under none stands for itself. */
+function underThemes(said: readonly Said[], themes: readonly ThemeRow[]): Pick<ItemFacts, "refs" | "themes"> {
+  const under = (id: string | null) => said.filter(({ themeId }) => themeId === id);
+  const found = themes.flatMap(({ id, title }) => {
+    const some = under(id);
+    return some.length > 0 ? [{ title, ...gathered(some) }] : [];
+  });
+  return { ...gathered(under(null)), ...(found.length > 0 && { themes: found }) };
+}
 
 function gathered(said: readonly Said[]): { refs: string[] } & Unconfirmed {
   const refs = said.flatMap((one) => ("ref" in one ? [one.ref] : []));
@@ -94,7 +110,10 @@ async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
   const into = await listSaidSubmissions(db, eq(liveTables.meetingId, meetingId));
   const rows = await someAtOnce(into, (some) =>
     db
-      .select({ ref: contributions.ref, questionId: notes.questionId, at: notes.receivedAt, note: notes.id })
+      .select({
+        ...{ ref: contributions.ref, questionId: notes.questionId, themeId: notes.themeId },
+        ...{ at: notes.receivedAt, note: notes.id },
+      })
       .from(contributions)
       .leftJoin(notes, eq(notes.contributionId, contributions.id))
       .where(
@@ -114,7 +133,7 @@ async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
 /** What was written down at the tables and confirmed by none of them, once they are closed: none of it was taken in. */
 async function listUnconfirmed(db: Queryable, meetingId: string): Promise<Said[]> {
   return db
-    .select({ questionId: notes.questionId, unconfirmed: count() })
+    .select({ questionId: notes.questionId, themeId: notes.themeId, unconfirmed: count() })
     .from(notes)
     .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
     .where(
@@ -128,7 +147,7 @@ async function listUnconfirmed(db: Queryable, meetingId: string): Promise<Said[]
         eq(notes.late, false),
       ),
     )
-    .groupBy(notes.questionId);
+    .groupBy(notes.questionId, notes.themeId);
 }
 
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -75,6 +75,8 @@ export const sectionForm = z.object({
   named: names,
   /** to each question of the part, by its place */
   questionRefs: z.array(references).max(100).default([]),
+  /** under each of its themes, by its place */
+  themeRefs: z.array(references).max(100).default([]),
   /** to none */
   refs: references,
 });

@@ -58,7 +58,9 @@ export type ItemFacts = {
   lead: Translated;
   /** by their numbers, each with the references of what was said to it */
   questions: ({ number: number; text: Translated; refs: string[] } & Unconfirmed)[];
-  /** of what was said to no question of it */
+  /** what was said under a theme and to no question; left out where nothing was */
+  themes?: ({ title: Translated; refs: string[] } & Unconfirmed)[];
+  /** of what was said to no question of it, and under no theme */
   refs: string[];
 } & Unconfirmed;
 /** So many points were written down at the tables and confirmed by none; left out where there are none. */
@@ -115,21 +117,25 @@ export function isEmptySection({ body, facts }: Pick<SectionContent, "body" | "f
   const { attendance, item, commitments } = facts;
   const written = Object.values(body).some((text) => text.trim() !== "");
   const holds =
-    item &&
-    (item.item === "discussion" || item.questions.length + item.refs.length + (item.unconfirmed ?? 0) > 0);
+    item && (item.item === "discussion" || saidIn(item).some(isSaid) || item.questions.length > 0);
   return !(written || attendance || holds || (commitments && commitments.length > 0));
 }
+
+type Said = { refs: string[] } & Unconfirmed;
+/** What a part of the agenda holds: to each question, under each theme, and the rest of it. */
+export const saidIn = (item: ItemFacts): Said[] => [...item.questions, ...(item.themes ?? []), item];
+const isSaid = ({ refs, unconfirmed = 0 }: Said): boolean => refs.length + unconfirmed > 0;
 
 /** Points that its parts were drafted without, since no table had confirmed them. */
 export const unconfirmedIn = ({ sections }: Pick<RecordContent, "sections">): number =>
   sections
-    .flatMap(({ facts: { item } }) => (item ? [item, ...item.questions] : []))
+    .flatMap(({ facts: { item } }) => (item ? saidIn(item) : []))
     .reduce((sum, { unconfirmed = 0 }) => sum + unconfirmed, 0);
 
 /** Every reference that a record names, each once. */
 export function refsIn({ sections }: Pick<RecordContent, "sections">): string[] {
   const refs = sections.flatMap(({ facts: { item } }) =>
-    item ? [...item.questions.flatMap((question) => question.refs), ...item.refs] : [],
+    item ? saidIn(item).flatMap((one) => one.refs) : [],
   );
   return [...new Set(refs)];
 }
@@ -197,6 +203,7 @@ function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknow
       ]),
       item.refs,
       item.unconfirmed ?? 0,
+      ...(item.themes ?? []).map(({ title, refs, unconfirmed = 0 }) => [inOrder(title), refs, unconfirmed]),
     ],
     commitments?.map(({ commitmentId, statusId }) => [commitmentId, statusId]),
   ];

@@ -103,7 +103,7 @@ function attendanceOf(
 }
 
 function itemOf(
-  { questions, refs, lead, item, unconfirmed: loose = 0 }: NonNullable<PublishedSection["item"]>,
+  { questions, themes = [], refs, lead, item, unconfirmed: loose = 0 }: NonNullable<PublishedSection["item"]>,
   making: Making,
   empty: boolean,
 ): Block[] {
@@ -115,20 +115,25 @@ function itemOf(
   const unconfirmedOf = (count: number) =>
     count > 0 ? [aside(t("records.item.unconfirmed", { count }))] : [];
   const nothing = [aside(t("records.item.nothing"))];
-  const holds = questions.length + refs.length + loose > 0;
+  const holds = questions.length + themes.length + refs.length + loose > 0;
+  const said = (head: Block, { refs: named, unconfirmed = 0 }: { refs: string[]; unconfirmed?: number }) => [
+    head,
+    ...named.map((ref) => saidOf(ref, making)),
+    ...unconfirmedOf(unconfirmed),
+    ...(named.length + unconfirmed > 0 ? [] : nothing),
+  ];
+  const headed = (label: string, text: Translated) => heading(3, run(ours(`${label}: `)), run(theirs(text)));
   return [
     paragraph(
       run(kind, { italics: true }),
       ...(by.text ? [run(ours(" · ")), run(by, { italics: true })] : []),
     ),
-    ...questions.flatMap(({ number, text, refs: named, unconfirmed = 0 }) => [
-      heading(3, run(ours(`${t("records.item.question", { number: String(number) })}: `)), run(theirs(text))),
-      ...named.map((ref) => saidOf(ref, making)),
-      ...unconfirmedOf(unconfirmed),
-      ...(named.length + unconfirmed > 0 ? [] : nothing),
-    ]),
-    ...(refs.length + loose > 0 && questions.length > 0
-      ? [heading(3, run(ours(t("records.item.toNone"))))]
+    ...questions.flatMap((one) =>
+      said(headed(t("records.item.question", { number: String(one.number) }), one.text), one),
+    ),
+    ...themes.flatMap((one) => said(headed(t("common.thread.theme"), one.title), one)),
+    ...(refs.length + loose > 0 && questions.length + themes.length > 0
+      ? [heading(3, run(ours(t(themes.length > 0 ? "records.item.otherwise" : "records.item.toNone"))))]
       : []),
     ...refs.map((ref) => saidOf(ref, making)),
     ...unconfirmedOf(loose),

@@ -1,16 +1,16 @@
-import type { SeenNote } from "~/domain/live/table.ts";
+import type { SeenNote, TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TimeText } from "../time-text.tsx";
 import { ActForm, CloseLink, OpenLink, useActing } from "./acting.tsx";
-import { Late, NoteMeta, NoteWords, useWhose } from "./note-words.tsx";
+import { AboutWhat, Late, NoteMeta, NoteWords, useWhose } from "./note-words.tsx";
 import { InOtherWords, Objections, OwnObjections, useIsChanged, Which } from "./objections.tsx";
 import { WordsField } from "./words-field.tsx";
 
 type Props = { note: SeenNote };
 
 /** A note as the scribe has it: everything of it can be changed, and what the table means instead is settled. */
-export function ScribeNote({ note }: Props) {
+export function ScribeNote({ note, table }: Props & { table: TableView }) {
   const { t } = useI18n();
   const whose = useWhose();
   const { number } = note;
@@ -20,6 +20,7 @@ export function ScribeNote({ note }: Props) {
       <NoteMeta>
         <TimeText value={note.receivedAt} style="hour" />
         <span>{whose(note)}</span>
+        <AboutWhat {...{ note, table }} />
         {note.by === "participant" ? <span>{note.calledAs ?? t("live.note.fromTable")}</span> : null}
         {note.late ? <Late note={note} /> : null}
         {note.confirmed ? <b className="good">{t("live.note.confirmed")}</b> : null}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { FieldError } from "~/domain/kernel/input.ts";
-import { voices } from "~/domain/live/live.ts";
-import type { TableView } from "~/domain/live/table.ts";
+import { aboutQuestion, aboutTheme, voices } from "~/domain/live/live.ts";
+import { aboutAtFirst, type TableView } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { fieldErrorText } from "../form/field-errors.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -10,14 +10,15 @@ import { useHeldPoints } from "./waiting.tsx";
 import { WordsField } from "./words-field.tsx";
 
 /** Where the next point is written, at the foot of the page. */
-export function PutNote({ table: { at, device, notes } }: { table: TableView }) {
+export function PutNote({ table }: { table: TableView }) {
+  const { device, notes } = table;
   const { t } = useI18n();
   const { answer, submit } = useActing();
   const put = useNewestInSight(notes.length + useHeldPoints());
   const scribe = device.role === "scribe";
   const values = answer?.form === "add" ? answer.values : {};
   return (
-    <ActForm intent="add" className="put" hidden={{ question: at }}>
+    <ActForm intent="add" className="put">
       <div className="putl" ref={put}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field within */}
         <div onKeyDown={scribe && submit ? keepByEnter : undefined}>
@@ -32,6 +33,7 @@ export function PutNote({ table: { at, device, notes } }: { table: TableView }) 
         <SubmitButton>{t(scribe ? "live.put.keep" : "live.put.add")}</SubmitButton>
       </div>
       {scribe && submit ? <p className="m keys">{t("live.put.keys")}</p> : null}
+      <About table={table} chosen={values.about === undefined ? undefined : String(values.about)} />
       <Whose
         chosen={String(values.voice ?? "nobody")}
         name={String(values.name ?? "")}
@@ -82,6 +84,42 @@ export function BackToReading() {
   return (
     <p className="m pad">
       <CloseLink>{t("live.put.read")}</CloseLink>
+    </p>
+  );
+}
+
+type AboutProps = { table: TableView; chosen: string | undefined };
+
+/** A question or a theme; it begins anew where the table moves on, and so is left alone by whoever only writes. */
+function About({ table, chosen }: AboutProps) {
+  const { t, language } = useI18n();
+  const { at, questions, themes } = table;
+  const langOf = ({ lang }: { lang: string }) => (lang === language ? undefined : lang);
+  if (questions.length + themes.length === 0) return null;
+  return (
+    <p className="about">
+      <label htmlFor="about">{t("live.put.about")}</label>
+      <select key={at} id="about" name="about" defaultValue={chosen ?? aboutAtFirst(table)}>
+        <option value="">{t("live.put.aboutNone")}</option>
+        {questions.length > 0 ? (
+          <optgroup label={t("live.put.questions")}>
+            {questions.map(({ handle, number, text }) => (
+              <option key={handle} value={aboutQuestion(handle)} lang={langOf(text)}>
+                {`${number}. ${text.text}`}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
+        {themes.length > 0 ? (
+          <optgroup label={t("live.put.themes")}>
+            {themes.map(({ handle, title }) => (
+              <option key={handle} value={aboutTheme(handle)} lang={langOf(title)}>
+                {title.text}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
+      </select>
     </p>
   );
 }

@@ -20,12 +20,13 @@ export async function openQueue(): Promise<QueueStore> {
     blocking: (_now, _then, { target }) => (target as IDBDatabase).close(),
   });
   return {
-    // A page of before objections waited here, or could be taken back, may have left something.
+    // A page of before objections waited here, could be taken back, or points had themes, may have left something.
     list: async () =>
       (await db.getAll("waiting")).map(({ order: _, ...waiting }) => ({
         ...waiting,
         objectsTo: waiting.objectsTo ?? null,
         takesBack: waiting.takesBack ?? null,
+        theme: waiting.theme ?? "",
       })),
     async add(waiting) {
       const tx = db.transaction("waiting", "readwrite");

@@ -20,6 +20,8 @@ export type Waiting = {
   takesBack: number | null;
   /** the handle of its question; empty: none */
   question: string;
+  /** the handle of its theme, where it is about one instead; empty: none */
+  theme: string;
   voice: Voice;
   name: string;
   /** an instant, by the clock of this device */

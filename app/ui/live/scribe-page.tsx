@@ -28,7 +28,7 @@ export function ScribePage({ table }: { table: TableView }) {
         {notes.length === 0 ? <p className="m pad">{t("live.page.none")}</p> : null}
         <ol className="spoken" aria-label={t("live.page.points")}>
           {notes.map((note) => (
-            <ScribeNote key={note.number} note={note} />
+            <ScribeNote key={note.number} {...{ note, table }} />
           ))}
           <HeldNotes />
         </ol>

@@ -38,11 +38,13 @@ export async function sendAct(form: FormData): Promise<ActDone> {
 
 /** Throws where there is no network, or no answer that is one. */
 export async function sendBatch(table: string, batch: Waiting[]): Promise<Acknowledged[]> {
-  const notes = batch.map(({ clientId, body, objectsTo, takesBack, question, voice, name, claimedAt }) => ({
-    ...{ clientId, body, claimedAt },
-    ...(objectsTo === null ? { question, voice, name } : { note: objectsTo }),
-    ...(takesBack === null ? {} : { takesBack }),
-  }));
+  const notes = batch.map(
+    ({ clientId, body, objectsTo, takesBack, question, theme, voice, name, claimedAt }) => ({
+      ...{ clientId, body, claimedAt },
+      ...(objectsTo === null ? { question, theme, voice, name } : { note: objectsTo }),
+      ...(takesBack === null ? {} : { takesBack }),
+    }),
+  );
   const answer = await fetch(paths.live.queue(), {
     method: "POST",
     headers: { "Content-Type": "application/json" },

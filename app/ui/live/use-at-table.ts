@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "~/domain/kernel/input.ts";
-import { isNamed, liveLimits, type Voice } from "~/domain/live/live.ts";
+import { aboutOf, isNamed, liveLimits, type Voice } from "~/domain/live/live.ts";
+import { aboutAtFirst } from "~/domain/live/table.ts";
 import type { OwnTable } from "~/domain/own/said.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -78,7 +79,7 @@ export function useAtTable(given: Given) {
   /** What somebody was writing when the table closed waits for him to send it in, or to say that he does not. */
   const holdUnsent = (one: Typed): Promise<void> =>
     queue.add({
-      ...{ ...here(), body: one.body, objectsTo: one.about, question: table.at ?? "" },
+      ...{ ...here(), body: one.body, objectsTo: one.about, ...aboutOf(aboutAtFirst(table)) },
       ...{ voice: "nobody", name: "", takesBack: null, claimedAt: one.typedAt, refused: "unsent" },
     });
 
@@ -101,7 +102,7 @@ export function useAtTable(given: Given) {
     const kept = {
       ...{ ...here(), clientId: keeping.current.clientId, body },
       ...{ objectsTo: said.note, takesBack: said.takesBack },
-      ...{ question: said.question, voice: said.voice, name: said.name },
+      ...{ question: said.question, theme: said.theme, voice: said.voice, name: said.name },
       ...{ claimedAt: new Date().toISOString(), refused: null },
     };
     if (field) typing.drop(field.id);
@@ -182,9 +183,15 @@ export function useAtTable(given: Given) {
   };
 }
 
-/** The field for the next point. What a form begins with may be what somebody had typed into it before. */
+/**
+ * The field for the next point. What a form begins with may be what somebody had typed into it before. Who talks of a theme goes on
+ * talking of it, so what was chosen stays; a name is chosen for each point.
+ */
 function empty(form: HTMLFormElement, field: HTMLTextAreaElement | null): void {
+  const about = form.querySelector("select");
+  const chosen = about?.value;
   form.reset();
+  if (about && chosen !== undefined) about.value = chosen;
   if (field) field.value = "";
   field?.focus();
 }
@@ -194,7 +201,7 @@ function readSaid(data: FormData) {
   const text = (name: string) => String(data.get(name) ?? "");
   const intent = text("intent");
   return {
-    ...{ intent, body: text("body"), question: text("question"), name: text("name").trim() },
+    ...{ intent, body: text("body"), ...aboutOf(text("about")), name: text("name").trim() },
     voice: (text("voice") || "nobody") as Voice,
     note: intent === "add" ? null : Number(text("note")),
     takesBack: intent === "take_back" ? Number(text("takesBack")) : null,

@@ -8,6 +8,7 @@ import { TextInput } from "../form/text-input.tsx";
 import { TranslatedField } from "../form/translated-field.tsx";
 import { type Answer, type Binding, useBinding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import { Rich } from "../rich.tsx";
 import type { Section } from "./section-list.tsx";
 
 type Props = { frame: MeetingFrame; section: Section; answer: Answer | undefined };
@@ -85,7 +86,7 @@ function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<
 
 type ReferencesProps = { form: Binding; part: NonNullable<Section["part"]>; frame: MeetingFrame };
 
-function References({ form, part: { questions, refs }, frame }: ReferencesProps) {
+function References({ form, part: { questions, themes = [], refs }, frame }: ReferencesProps) {
   const { t, language } = useI18n();
   const hint = t("recordDesk.field.refsHint", { example: "OGP26-K7M4.3" });
   return (
@@ -102,6 +103,25 @@ function References({ form, part: { questions, refs }, frame }: ReferencesProps)
                 <span lang={asked.lang}>{asked.text}</span> {hint}
               </>
             }
+            rows={2}
+            optional
+          />
+        );
+      })}
+      {themes.map(({ title, refs: named }, row) => {
+        const theme = pick(title, language, frame.mainLanguage);
+        return (
+          <TextArea
+            // biome-ignore lint/suspicious/noArrayIndexKey: the form names them by their places
+            key={row}
+            {...form.field(`themeRefs.${row}`, named.join(" "))}
+            label={
+              <Rich
+                k="recordDesk.field.themeRefs"
+                with={{ theme: <span lang={theme.lang}>{theme.text}</span> }}
+              />
+            }
+            hint={hint}
             rows={2}
             optional
           />

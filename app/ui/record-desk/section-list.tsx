@@ -6,6 +6,7 @@ import {
   draftedKinds,
   type ItemFacts,
   type SectionKind,
+  saidIn,
 } from "~/domain/records/record.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -83,7 +84,7 @@ function Holds({ section, frame }: { section: Section; frame: MeetingFrame }) {
   const { body, attendance, part, commitments, empty } = section;
   const words = pick(body, language, frame.mainLanguage);
   const questions = part?.questions ?? [];
-  const said = (part?.refs.length ?? 0) + questions.reduce((sum, { refs }) => sum + refs.length, 0);
+  const said = part ? saidIn(part).reduce((sum, { refs }) => sum + refs.length, 0) : 0;
   const came = attendance ? cameIn(attendance) : 0;
   return (
     <Separated

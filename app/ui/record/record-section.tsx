@@ -96,13 +96,13 @@ type ItemProps = {
   empty: boolean;
 } & Pick<Props, "said" | "mainLanguage">;
 
-/** What was said to each of its questions, then to none of them. */
+/** What was said to each of its questions, then under themes, then to none of them. */
 function Item({ item, said, mainLanguage, empty }: ItemProps) {
   const { t } = useI18n();
   const host = useHostText(mainLanguage);
-  const { questions, refs } = item;
+  const { questions, themes = [], refs } = item;
   const list = (named: readonly string[]) => <SaidList {...{ refs: named, said, mainLanguage }} />;
-  const nothing = empty && questions.length + refs.length === 0 && !item.unconfirmed;
+  const nothing = empty && questions.length + themes.length + refs.length === 0 && !item.unconfirmed;
   return (
     <>
       {questions.map(({ number, text, refs: named, unconfirmed }) => (
@@ -118,9 +118,24 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
           {named.length > 0 || unconfirmed ? null : <p className="meta">{t("records.item.nothing")}</p>}
         </Fragment>
       ))}
+      {themes.map(({ title, refs: named, unconfirmed }, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+        <Fragment key={row}>
+          <h3>
+            <span className="meta">{t("common.thread.theme")}</span>{" "}
+            <span lang={host.lang(title)}>{host.words(title)}</span>
+          </h3>
+          {named.length > 0 ? list(named) : null}
+          {unconfirmed ? (
+            <p className="meta">{t("records.item.unconfirmed", { count: unconfirmed })}</p>
+          ) : null}
+          {named.length > 0 || unconfirmed ? null : <p className="meta">{t("records.item.nothing")}</p>}
+        </Fragment>
+      ))}
       {refs.length > 0 || item.unconfirmed ? (
         <>
-          {questions.length > 0 ? <h3>{t("records.item.toNone")}</h3> : null}
+          {themes.length > 0 ? <h3>{t("records.item.otherwise")}</h3> : null}
+          {questions.length > 0 && themes.length === 0 ? <h3>{t("records.item.toNone")}</h3> : null}
           {list(refs)}
           {item.unconfirmed ? (
             <p className="meta">{t("records.item.unconfirmed", { count: item.unconfirmed })}</p>

@@ -99,9 +99,14 @@ function Column({ table, now }: { table: BoardTable; now: string }) {
         )
       ) : (
         <ol className="wall">
-          {table.notes.map(({ number, body, receivedAt }) => (
+          {table.notes.map(({ number, body, receivedAt, theme }) => (
             <li key={number} className={number === latest?.number ? "new" : undefined}>
               <span lang="">{body}</span>
+              {theme ? (
+                <span className="small-t" lang={theme.lang}>
+                  {theme.text}
+                </span>
+              ) : null}
               {number === latest?.number ? <span className="small-t">{ago(receivedAt, now, t)}</span> : null}
             </li>
           ))}

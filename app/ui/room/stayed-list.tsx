@@ -102,12 +102,17 @@ function Others({ notes }: { notes: readonly StayedNote[] }) {
 }
 
 /** Why it is here, until when, and what somebody meant instead. */
-function Facts({ note: { question, late, objections, why, ground, keptUntil } }: { note: StayedNote }) {
+function Facts({
+  note: { question, theme, late, objections, why, ground, keptUntil },
+}: {
+  note: StayedNote;
+}) {
   const { t, date } = useI18n();
   return (
     <Separated
       items={[
         question === null ? null : t("roomDesk.stayed.question", { number: question }),
+        theme && <span lang={theme.lang}>{theme.text}</span>,
         late === null ? null : t("roomDesk.stayed.late", { moment: date(late, "moment") }),
         ...objections.map((meant) => (
           <span key={meant}>

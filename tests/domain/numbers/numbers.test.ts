@@ -129,7 +129,7 @@ it("the numbers of a meeting follow it through all its steps, from the invitatio
     const device = post.world.visitor();
     const { key } = expectOk(await joinTable(device, { code: at?.table.scribeCode ?? "", calledAs: "" }));
     const note = (body: string) => ({
-      ...{ clientId: randomUUID(), body, question: "", voice: "nobody" as const, name: "" },
+      ...{ clientId: randomUUID(), body, question: "", theme: "", voice: "nobody" as const, name: "" },
       claimedAt: post.world.clock.now,
     });
     expectOk(await captureNotes(device, key, ["Ein", "To", "Tre", "Fire", "Fem"].map(note)));

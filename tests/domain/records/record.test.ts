@@ -100,7 +100,15 @@ describe("the draft of a record", () => {
     await held.draft();
     const next = (await held.sections()).find(({ kind }) => kind === "next");
     const mine = {
-      ...{ version: 1, title: {}, kinds: {} as never, newcomers: null, named: [], questionRefs: [] },
+      ...{
+        version: 1,
+        title: {},
+        kinds: {} as never,
+        newcomers: null,
+        named: [],
+        questionRefs: [],
+        themeRefs: [],
+      },
       ...{ refs: [], body: both("Fyrst") },
     };
     expectOk(await changeSection(ctx(), slug, handleOf(next?.id ?? ""), mine));
@@ -207,7 +215,7 @@ describe("the draft of a record", () => {
     const left = { kinds: kinds as never, newcomers: null, named: ["Laget Døme"] };
     expectOk(
       await changeSection(ctx(), "anna", handleOf(section?.id ?? ""), {
-        ...{ version: 1, title: {}, body: {}, questionRefs: [], refs: [], ...left },
+        ...{ version: 1, title: {}, body: {}, questionRefs: [], themeRefs: [], refs: [], ...left },
       }),
     );
     expect(await facts()).toMatchObject({ counted: "checked_in", named: ["Laget Døme"] });

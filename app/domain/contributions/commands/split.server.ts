@@ -103,13 +103,14 @@ const rowsAtOnce = 400;
 
 /**
  * Part of commands: a contribution of each span of a text that lies on no other yet, by a fixed number of statements for each
- * four hundred. None of them is a step that can be undone. Answers their ids in the order of the spans. Events:
+ * four hundred; one that was said under a theme has that, and not the one that was chosen for the whole. None of them is a step
+ * that can be undone. Answers their ids in the order of the spans. Events:
  * contribution.made for each.
  */
 export async function makeEach(
   tx: Tx,
   { submission, texts }: Pick<Bench, "submission" | "texts">,
-  spans: readonly PassageInput[],
+  spans: readonly (PassageInput & { themeId?: string | null })[],
 ): Promise<string[]> {
   const [consultation] = await tx.db
     .select()
@@ -125,7 +126,7 @@ export async function makeEach(
     const row: typeof contributions.$inferInsert = {
       ...{ id: tx.newId(), submissionId: submission.id, consultationId: submission.consultationId },
       ...{ number, ref: `${submission.ref}.${number}`, title: titleOf([placed]), titleProposed: true },
-      ...{ kind: "proposal", kindAssumed: true, themeId: submission.chosenThemeId },
+      ...{ kind: "proposal", kindAssumed: true, themeId: span.themeId ?? submission.chosenThemeId },
       ...{ ownerBodyId: null, responseDueOn: due },
       ...{ stage: "received", visibility: "not_cleared", language: placed.text.language, ...by },
     };

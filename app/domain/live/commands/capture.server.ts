@@ -1,7 +1,7 @@
 /** Takes notes as devices send them: each once, in the order of arrival, by the server's clock. */
 import { and, count, eq, inArray, max } from "#db/kit.ts";
 import { liveDevices, notes, noteTexts } from "#db/schema/live.ts";
-import { handleOf } from "../../consultations/queries.server.ts";
+import { handleOf, listThemes } from "../../consultations/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { listAgenda } from "../../meetings/queries.server.ts";
@@ -31,7 +31,7 @@ export async function captureNotes(
 ): Promise<Result<Captured[], TableRefusal>> {
   return atTable<Captured[], TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
     const known = await listKnown(tx, at, batch);
-    const questions = await questionIds(tx, at);
+    const about = await readAbout(tx, at);
     const arrival = arrivalOf(at, tx.now());
     const done: Captured[] = [];
     const late: LateNote[] = [];
@@ -45,8 +45,7 @@ export async function captureNotes(
       const voice = isLate ? "nobody" : input.voice;
       const voiceName = isNamed(voice) ? input.name || null : null;
       const note = { clientId, body, claimedAt, late: isLate, voice, voiceName };
-      const questionId = questions.get(input.question) ?? null;
-      const made = arrival === "too_late" ? null : await insertNote(tx, at, { ...note, questionId });
+      const made = arrival === "too_late" ? null : await insertNote(tx, at, { ...note, ...about(input) });
       if (made) known.set(clientId, made.number);
       if (made && isLate) late.push({ id: made.id, body });
       const kept = isLate ? arrival : "received";
@@ -60,7 +59,7 @@ export async function captureNotes(
 
 type NewNote = Pick<
   typeof notes.$inferInsert,
-  "clientId" | "questionId" | "voice" | "voiceName" | "claimedAt" | "late"
+  "clientId" | "questionId" | "themeId" | "voice" | "voiceName" | "claimedAt" | "late"
 > & { body: string };
 
 /** A note by a device, with the next number of its table; null where the table has as many as it takes. Events: note.captured. */
@@ -132,9 +131,24 @@ async function countNotes(tx: Tx, { table, device }: AtTable): Promise<{ full: b
   };
 }
 
-async function questionIds(tx: Tx, { meeting }: AtTable): Promise<Map<string, string>> {
-  const agenda = await listAgenda(tx.db, meeting.id);
-  return new Map(agenda.flatMap(({ questions }) => questions.map(({ id }) => [handleOf(id), id] as const)));
+type About = Pick<Note, "questionId" | "themeId">;
+
+/**
+ * What a note is about: a theme that its consultation offers, or a question of its meeting. It is kept without where there is no
+ * such any more, or never was: nobody's words are refused for what they are about.
+ */
+async function readAbout(
+  tx: Tx,
+  { meeting }: AtTable,
+): Promise<(said: Pick<NoteForm, "question" | "theme">) => About> {
+  const questions = (await listAgenda(tx.db, meeting.id)).flatMap((item) => item.questions);
+  const themes = (await listThemes(tx.db, meeting.consultationId)).filter(({ endedAt }) => endedAt === null);
+  const idOf = (rows: readonly { id: string }[], handle: string) =>
+    rows.find(({ id }) => handleOf(id) === handle)?.id ?? null;
+  return ({ question, theme }) => {
+    const themeId = theme === "" ? null : idOf(themes, theme);
+    return { themeId, questionId: themeId === null && question !== "" ? idOf(questions, question) : null };
+  };
 }
 
 type Wording = { noteId: string; number: number; body: string; clientId: string };

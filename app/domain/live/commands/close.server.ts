@@ -97,8 +97,8 @@ async function split(tx: Tx, ref: string, said: readonly Note[]): Promise<void> 
   const submission = await getSubmission(tx.db, ref);
   const texts = await listTexts(tx.db, submission.id);
   let start = 0;
-  const spans = said.map(({ body }) => {
-    const span = { text: 1, start, end: start + body.length };
+  const spans = said.map(({ body, themeId }) => {
+    const span = { text: 1, start, end: start + body.length, themeId };
     start = span.end + between.length;
     return span;
   });

@@ -128,7 +128,7 @@ export async function settleObjection(
         // What was meant is his who said so: by his device.
         const his = { ...at, device: { ...at.device, id: objection.deviceId } };
         const made = await insertNote(tx, his, {
-          ...{ clientId, body: objection.body, questionId: note.questionId },
+          ...{ clientId, body: objection.body, questionId: note.questionId, themeId: note.themeId },
           ...{ claimedAt: objection.madeAt, late: false, voice: "nobody", voiceName: null },
         });
         if (!made) return refuse("table_full");

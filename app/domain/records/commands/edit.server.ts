@@ -98,7 +98,7 @@ export async function changeSection(
     if (section.version !== input.version) return refuse("changed_meanwhile");
     if (section.kind === "text" && !isWritten(input.title, meeting)) return refuse("title_missing");
     const facts = factsOf(section, input);
-    const refs = [...input.refs, ...input.questionRefs.flat()];
+    const refs = [...input.refs, ...input.questionRefs.flat(), ...input.themeRefs.flat()];
     const unknown = section.kind === "item" ? await unknownAmong(tx, refs) : [];
     if (unknown.length > 0) return refuse("unknown_reference", { refs: unknown.join(", ") });
     if (facts.attendance && (facts.attendance.newcomers ?? 0) > cameIn(facts.attendance))
@@ -131,7 +131,8 @@ function factsOf({ kind, facts }: SectionRow, input: SectionForm): SectionFacts 
   const { item } = facts;
   if (!item) return facts;
   const questions = item.questions.map((question, n) => ({ ...question, refs: input.questionRefs[n] ?? [] }));
-  return { item: { ...item, questions, refs: input.refs } };
+  const themes = item.themes?.map((theme, n) => ({ ...theme, refs: input.themeRefs[n] ?? [] }));
+  return { item: { ...item, questions, ...(themes && { themes }), refs: input.refs } };
 }
 
 /** Databases give members back in an order of their own. */

@@ -78,6 +78,10 @@ export const live = {
     keep: "Keep",
     add: "Add it",
     write: "Write a point yourself",
+    about: "About",
+    aboutNone: "Nothing in particular",
+    questions: "Questions",
+    themes: "Themes",
     whose: "Whose point?",
     name: "Name. Ask first: who is named must agree.",
     ownName: "Name. It stands with your point only if you say yes when it is read back.",
@@ -101,6 +105,7 @@ export const live = {
     person: "a person",
   },
   note: {
+    question: "question {{number}}",
     here: "on this phone",
     undoHere: "Undo",
     late: "received late, written {{time}}",

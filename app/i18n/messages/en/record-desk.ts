@@ -38,6 +38,7 @@ export const recordDesk = {
     namedHint:
       "Drafted from those who were checked in and read, when they registered, that the record names them. Take out any that asked not to be named: it leaves earlier versions too. Ask before you add one.",
     newcomers: "New to the forum",
+    themeRefs: "References of what was said under {{theme}}",
     questionRefs: "References of what was said to question {{number}}",
     refs: "References of what was said to no question in particular",
     refsHint: "For example {{example}}, one after the other.",

@@ -41,6 +41,7 @@ export const records = {
   item: {
     question: "Question {{number}}",
     toNone: "To no question in particular",
+    otherwise: "Otherwise",
     nothing: "Nothing that was said to it has been written down.",
     unconfirmed_one:
       "One point that was written down was not confirmed by the table, and does not stand here.",

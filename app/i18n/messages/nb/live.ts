@@ -80,6 +80,10 @@ export const live: Translation<typeof source> = {
     keep: "Ta med",
     add: "Legg til",
     write: "Skriv et punkt selv",
+    about: "Om",
+    aboutNone: "Ikke noe bestemt",
+    questions: "Spørsmål",
+    themes: "Temaer",
     whose: "Hvem sitt punkt?",
     name: "Navn. Spør først: Den som navngis, må si ja.",
     ownName: "Navn. Det følger punktet bare hvis du sier ja når det leses opp.",
@@ -103,6 +107,7 @@ export const live: Translation<typeof source> = {
     person: "en person",
   },
   note: {
+    question: "spørsmål {{number}}",
     here: "på denne telefonen",
     undoHere: "Angre",
     late: "mottatt sent, skrevet {{time}}",

@@ -40,6 +40,7 @@ export const recordDesk: Translation<typeof source> = {
     namedHint:
       "Satt opp etter dem som ble registrert ved inngangen og leste da de meldte seg på at referatet nevner dem. Ta ut dem som har bedt om ikke å bli nevnt; da forsvinner de fra tidligere versjoner også. Spør før du legger til noen.",
     newcomers: "Nye i forumet",
+    themeRefs: "Referanser til det som ble sagt under {{theme}}",
     questionRefs: "Referanser til det som ble sagt om spørsmål {{number}}",
     refs: "Referanser til det som ble sagt uten å høre til et spørsmål",
     refsHint: "For eksempel {{example}}, etter hverandre.",

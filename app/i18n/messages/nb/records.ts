@@ -43,6 +43,7 @@ export const records: Translation<typeof source> = {
   item: {
     question: "Spørsmål {{number}}",
     toNone: "Ikke til noe bestemt spørsmål",
+    otherwise: "Ellers",
     nothing: "Det er ikke skrevet ned noe som ble sagt om dette.",
     unconfirmed_one: "Ett punkt som ble skrevet ned, ble ikke bekreftet av bordet og står ikke her.",
     unconfirmed_other:

@@ -79,6 +79,10 @@ export const live: Translation<typeof source> = {
     keep: "Ta med",
     add: "Legg til",
     write: "Skriv eit punkt sjølv",
+    about: "Om",
+    aboutNone: "Ikkje noko bestemt",
+    questions: "Spørsmål",
+    themes: "Tema",
     whose: "Kven sitt punkt?",
     name: "Namn. Spør først: Den som blir namngjeven, må seie ja.",
     ownName: "Namn. Det følgjer punktet berre om du seier ja når det blir lese opp.",
@@ -102,6 +106,7 @@ export const live: Translation<typeof source> = {
     person: "ein person",
   },
   note: {
+    question: "spørsmål {{number}}",
     here: "på denne telefonen",
     undoHere: "Angre",
     late: "motteke seint, skrive {{time}}",

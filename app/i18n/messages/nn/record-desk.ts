@@ -40,6 +40,7 @@ export const recordDesk: Translation<typeof source> = {
     namedHint:
       "Sett opp etter dei som vart registrerte ved inngangen og las då dei melde seg på at referatet nemner dei. Ta ut dei som har bede om ikkje å bli nemnde; då kjem dei bort frå tidlegare versjonar òg. Spør før du legg til nokon.",
     newcomers: "Nye i forumet",
+    themeRefs: "Referansar til det som vart sagt under {{theme}}",
     questionRefs: "Referansar til det som vart sagt om spørsmål {{number}}",
     refs: "Referansar til det som vart sagt utan å høyre til eit spørsmål",
     refsHint: "Til dømes {{example}}, etter kvarandre.",

@@ -43,6 +43,7 @@ export const records: Translation<typeof source> = {
   item: {
     question: "Spørsmål {{number}}",
     toNone: "Ikkje til noko bestemt spørsmål",
+    otherwise: "Elles",
     nothing: "Det er ikkje skrive ned noko som vart sagt om dette.",
     unconfirmed_one: "Eitt punkt som vart skrive ned, vart ikkje stadfesta av bordet og står ikkje her.",
     unconfirmed_other:

@@ -80,6 +80,10 @@ export const live: Translation<typeof source> = {
     keep: "Ta med",
     add: "Lägg till",
     write: "Skriv en punkt själv",
+    about: "Om",
+    aboutNone: "Inget särskilt",
+    questions: "Frågor",
+    themes: "Teman",
     whose: "Vems punkt?",
     name: "Namn. Fråga först: den som namnges måste säga ja.",
     ownName: "Namn. Det följer punkten bara om du säger ja när den läses upp.",
@@ -103,6 +107,7 @@ export const live: Translation<typeof source> = {
     person: "en person",
   },
   note: {
+    question: "fråga {{number}}",
     here: "på den här telefonen",
     undoHere: "Ångra",
     late: "mottagen sent, skriven {{time}}",

@@ -40,6 +40,7 @@ export const recordDesk: Translation<typeof source> = {
     namedHint:
       "Hämtat från dem som prickades av vid entrén och som när de anmälde sig läste att dokumentationen nämner dem. Ta bort dem som har bett om att inte nämnas; då försvinner de även ur tidigare versioner. Fråga innan du lägger till någon.",
     newcomers: "Nya i forumet",
+    themeRefs: "Referenser till det som sades under {{theme}}",
     questionRefs: "Referenser till det som sades om fråga {{number}}",
     refs: "Referenser till det som sades utan att höra till en fråga",
     refsHint: "Till exempel {{example}}, efter varandra.",

@@ -43,6 +43,7 @@ export const records: Translation<typeof source> = {
   item: {
     question: "Fråga {{number}}",
     toNone: "Inte till någon särskild fråga",
+    otherwise: "I övrigt",
     nothing: "Inget som sades om detta har skrivits ned.",
     unconfirmed_one: "En synpunkt som skrevs ned bekräftades inte av bordet och står inte här.",
     unconfirmed_other: "{{count}} synpunkter som skrevs ned bekräftades inte av borden och står inte här.",
