@@ -169,9 +169,11 @@ function wayIn(facts: SeatMail): Part[] {
 function ownPage(facts: SeatMail): Part[] {
   const { t } = wordsOf(facts);
   const answers: Part = { kind: "text", tone: "small", text: t("mail.meeting.fromCalendar") };
+  const outOfCalendar: Part = { kind: "text", tone: "small", text: t("mail.meeting.outOfCalendar") };
   return [
     { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
     ...(facts.calendar?.method === "REQUEST" && facts.calendar.answers ? [answers] : []),
+    ...(facts.calendar?.method === "CANCEL" && facts.status === "waiting" ? [outOfCalendar] : []),
     { kind: "text", tone: "small", text: t("mail.registration.private") },
     ...atDoor(facts),
   ];

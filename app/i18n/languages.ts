@@ -10,6 +10,10 @@ export const languageNames: Record<Language, string> = {
   en: "English",
 };
 
+/** A language's own name within a line, where its own rules want a small letter. */
+export const nameInLine = (code: Language): string =>
+  code === "en" ? languageNames.en : languageNames[code].toLowerCase();
+
 /** Where a missing text is looked for next. A test holds that none is missing, so this is a second line. */
 export const fallbacks: Record<Language, Language[]> = {
   nn: ["nb", "en"],

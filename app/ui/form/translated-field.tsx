@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Translated } from "~/domain/people/person.ts";
-import { type Language, languageNames } from "~/i18n/languages.ts";
+import { type Language, nameInLine } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { TextArea } from "./text-area.tsx";
 import { TextInput } from "./text-input.tsx";
@@ -34,7 +34,7 @@ export function TranslatedField(props: TranslatedFieldProps) {
   const control = (code: Language, isMain: boolean) => {
     const shared = {
       ...bound(code),
-      label: languages.length > 1 ? `${label} (${languageNames[code]})` : label,
+      label: languages.length > 1 ? `${label} (${nameInLine(code)})` : label,
       hint: isMain ? hint : undefined,
       optional: isMain ? optional : true,
     };
@@ -45,7 +45,7 @@ export function TranslatedField(props: TranslatedFieldProps) {
     );
   };
   const open = props.open || others.map(bound).some((field) => (field.error ?? field.theirs) !== undefined);
-  const written = others.filter((code) => bound(code).value !== "").map((code) => languageNames[code]);
+  const written = others.filter((code) => bound(code).value !== "").map(nameInLine);
   return (
     <div className="field">
       {main ? control(main, true) : null}

@@ -47,10 +47,9 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
       <MeetingLink meeting={meeting} />
       <p>{t("registration.lede")}</p>
       {capacity === null ? null : (
-        <p className="state">{t(isFull ? "registration.full" : "registration.seatsLeft")}</p>
+        <p className="state">{t(isFull ? "registration.noSeat.meeting_full" : "registration.seatsLeft")}</p>
       )}
       <ul>
-        {isFull ? <li>{t("registration.noSeat.meeting_full")}</li> : null}
         {seatsPerOrganisation ? (
           <li>{t("registration.perOrganisation", { most: seatsPerOrganisation })}</li>
         ) : null}

@@ -1,6 +1,6 @@
 import type { Translated } from "~/domain/people/person.ts";
 import type { SegmentFilter } from "~/domain/segments/segment.ts";
-import { type Language, languageNames } from "~/i18n/languages.ts";
+import { type Language, nameInLine } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 
@@ -24,7 +24,7 @@ export function SegmentWords({ filter, choices }: Props) {
     interests.length > 0
       ? `${t("contactDesk.form.interests")}: ${list(interests.map((slug) => called(choices.interests, slug)))}`
       : null,
-    languages.length > 0 ? list(languages.map((code) => languageNames[code as Language])) : null,
+    languages.length > 0 ? list(languages.map((code) => nameInLine(code as Language))) : null,
     sources.length > 0 ? list(sources.map((source) => t(`contacts.source.${source}`))) : null,
     area || null,
     ...history.map((one) => t(`segments.history.${one}`)),

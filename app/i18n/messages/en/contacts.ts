@@ -72,7 +72,7 @@ export const contacts = {
     erased: "What we held about you is erased.",
     notListed: "You are not on the list",
     notListedText: "We don't invite you. If you want to be invited again, sign up once more.",
-    again: "Sign up",
+    again: "Put me on the list again",
   },
   leave: {
     title: "Do you want to leave the invitation list?",

@@ -51,7 +51,7 @@ export const contributions = {
     onePerson:
       "One person asked for it and approved it: this forum has switched the second pair of eyes off.",
     movedHere:
-      "It was moved here {{date}}, from {{from}} to {{to}}. Number and address stay the same, and both count it.",
+      "It was moved here on {{date}}, from {{from}} to {{to}}. Number and address stay the same, and both count it.",
     kind: "Kind",
     theme: "Theme",
     concerns: "Concerns",

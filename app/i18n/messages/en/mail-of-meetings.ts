@@ -40,6 +40,8 @@ export const mailOfMeetings = {
     joinPrivate: "The link to join is for you. Please do not publish it.",
     noPlaceInGroup: "Any group. You chose “{{title}}”, which had no place for you.",
     atDoor: "At the door: say {{ref}}, or show the code.",
+    outOfCalendar:
+      "The meeting goes out of your calendar until you have a seat, where an entry of ours is in it.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
     because_going: "You get this because this address is registered for the meeting.",
     because_maybe: "You get this because you have answered that you may come to the meeting.",

@@ -30,13 +30,15 @@ export const mailingDesk = {
   start: {
     invitationSubject: "Invitation: {{meeting}}, {{date}}",
     invitationBody:
-      "Hello {{name}},\n\nWe invite you to {{meeting}}. What is raised there is written down, and each point that becomes a contribution gets a reasoned response that everybody can read.\n\nPlease answer by {{deadline}}, also if you can’t come.",
+      "Hello {{name}},\n\nWe invite you to “{{meeting}}”. What is raised there is written down, and each point that becomes a contribution gets a reasoned response that everybody can read.\n\nPlease answer by {{deadline}}, also if you can’t come.",
+    invitationOpenBody:
+      "Hello {{name}},\n\nWe invite you to “{{meeting}}”. What is raised there is written down, and each point that becomes a contribution gets a reasoned response that everybody can read.\n\nPlease answer, also if you can’t come.",
     reminderSubject: "Reminder: {{meeting}}, {{date}}",
     reminderBody:
-      "Hello {{name}},\n\nWe have invited you to {{meeting}} and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
+      "Hello {{name}},\n\nWe have invited you to “{{meeting}}” and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
     noticeSubject: "Agenda and material: {{meeting}}",
     noticeBody:
-      "Hello {{name}},\n\nThe agenda and the material for {{meeting}} are on the meeting’s page now.",
+      "Hello {{name}},\n\nThe agenda and the material for “{{meeting}}” are on the meeting’s page now.",
   },
   status: {
     draft: "Draft",

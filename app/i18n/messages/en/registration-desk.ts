@@ -88,7 +88,7 @@ export const registrationDesk = {
     find: "Find",
     forgotten: "Somebody who was forgotten",
     needs: "has needs",
-    noGroup: "any",
+    noGroup: "Any",
     wishes: "chose {{letter}}, and is not in it",
     group_in_room: "the group meets in the room",
     group_digital: "the group meets digitally",

@@ -5,7 +5,6 @@ export const registration = {
   pageTitle: "Register: {{meeting}}",
   lede: "It takes a minute. You need no account, only an address that we can write to.",
   seatsLeft: "There are seats left",
-  full: "All seats are taken",
   perOrganisation: "At most {{most}} from each organisation: if more of you register, the others wait.",
   closes: "Register by {{date}}.",
   field: {
@@ -38,7 +37,7 @@ export const registration = {
   },
   noSeat: {
     meeting_full:
-      "All seats are taken. Whoever has waited longest gets the next that becomes free, and we write to you when one is yours.",
+      "All seats are taken. Whoever has waited longest gets the next free seat, and we write to you when one is yours.",
     organisation_full:
       "Your organisation has all the seats that it may have. When a colleague gives one up, it can be yours, and we write to you. If it matters that more of you come, write to {{contact}}.",
   },
@@ -114,7 +113,7 @@ export const registration = {
   },
   giveUp: {
     link: "Give up your seat",
-    other: "Say that you don't come",
+    other: "Say that you are not coming",
     title: "Do you want to give up your seat?",
     otherTitle: "Don't you come?",
     text: "If others wait for a seat, it goes to the first who can have it. If you come again later and all seats are taken, you wait behind others. What you wrote of your needs is erased.",
@@ -134,7 +133,7 @@ export const registration = {
     "The record of the meeting names organisations that were there, unless they ask us not to. It never names people.",
   ownNamed:
     "The record may name your organisation among those that were there, and never you. If it should not be named, write to {{contact}}. No public page shows anything else of what you answered.",
-  copy: "Download what we hold about it.",
+  copy: "Download what we hold about your registration.",
   passOn: {
     title: "Pass the invitation on",
     text: "This page is yours alone: whoever has its link can change your answer. Give others this address, where anyone can register: {{address}}",

@@ -130,7 +130,7 @@ export const respond = {
     set_aside:
       "It was set aside {{date}}, and is no longer part of this response. Check that the text still fits the others.",
     moved:
-      "It was moved to another consultation {{date}}, and is no longer part of this response. Check that the text still fits the others.",
+      "It was moved to another consultation on {{date}}, and is no longer part of this response. Check that the text still fits the others.",
     nothing: "There is an outcome, a reason and, where it is needed, a destination.",
     go: "Go there",
   },

@@ -129,7 +129,7 @@ export const track = {
     unread: "The text is not public yet: we have not read it for publication.",
     withdrawn: "You withdrew this point {{date}}. Its words are not public.",
     aside: "It was set aside {{date}}, and is not answered. {{ground}}. To you we say:",
-    moved: "It was moved {{date}}, and goes on in {{consultation}} under the same number. To you we say:",
+    moved: "It was moved on {{date}}, and goes on in {{consultation}} under the same number. To you we say:",
   },
   question: {
     title: "Can you tell us more?",

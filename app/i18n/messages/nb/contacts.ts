@@ -76,7 +76,7 @@ export const contacts: Translation<typeof source> = {
     erased: "Det vi hadde om deg, er slettet.",
     notListed: "Du står ikke på listen",
     notListedText: "Vi inviterer deg ikke. Vil du bli invitert igjen, melder du deg på på nytt.",
-    again: "Meld deg på",
+    again: "Sett meg på listen igjen",
   },
   leave: {
     title: "Vil du gå av invitasjonslisten?",

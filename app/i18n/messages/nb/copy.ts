@@ -61,7 +61,7 @@ export const copy = {
   mail: {
     title: "E-post til deg",
     lede: "Vi lagrer ikke ordene i en e-post, bare hva slags e-post det var, og hvordan det gikk med den.",
-    kind: "Slag",
+    kind: "Type",
     made: "Laget",
     fate: "Hvordan det gikk",
     filed: "Skrevet til en fil på tjeneren vår, som ikke kan sende e-post. Den nådde ingen.",

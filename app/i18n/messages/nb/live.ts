@@ -189,9 +189,9 @@ export const live: Translation<typeof source> = {
     text: "Den har forlatt bordet, eller lenken ble åpnet i en annen nettleser. Det du skrev, er ved bordet ditt.",
   },
   net: {
-    off_one: "Ikke nett: {{count}} er ikke sendt og ligger på denne telefonen.",
-    off_other: "Ikke nett: {{count}} er ikke sendt og ligger på denne telefonen.",
-    offNone: "Ikke nett.",
+    off_one: "Uten nett: {{count}} er ikke sendt og ligger på denne telefonen.",
+    off_other: "Uten nett: {{count}} er ikke sendt og ligger på denne telefonen.",
+    offNone: "Uten nett.",
     writeOn: "Skriv videre, de blir sendt av seg selv.",
     sending_one: "{{count}} er ikke sendt og ligger på denne telefonen og er på vei.",
     sending_other: "{{count}} er ikke sendt og ligger på denne telefonen og er på vei.",

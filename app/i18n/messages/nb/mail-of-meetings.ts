@@ -42,6 +42,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
     noPlaceInGroup: "Hvilken som helst. Du valgte «{{title}}», som ikke hadde plass til deg.",
     atDoor: "I døra: si {{ref}}, eller vis koden.",
+    outOfCalendar: "Har du møtet fra oss i kalenderen, går det ut av den til du har plass.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
     because_going: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kommer på møtet.",

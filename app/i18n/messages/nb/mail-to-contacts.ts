@@ -19,6 +19,6 @@ export const mailToContacts: Translation<typeof source> = {
     ownButton: "Din egen side",
     private: "Lenken er privat: Den som har den, kan endre valgene dine. Ta vare på denne e-posten.",
     becauseListed: "Du får denne fordi adressen står på invitasjonslisten.",
-    leave: "Meld deg av",
+    leave: "Gå av invitasjonslisten",
   },
 };

@@ -32,12 +32,14 @@ export const mailingDesk: Translation<typeof source> = {
   start: {
     invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
     invitationBody:
-      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Det som tas opp der, blir skrevet ned, og hvert punkt som blir et innspill, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {{deadline}}, også om du ikke kan komme.",
+      "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som tas opp der, blir skrevet ned, og hvert punkt som blir et innspill, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {{deadline}}, også om du ikke kan komme.",
+    invitationOpenBody:
+      "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som tas opp der, blir skrevet ned, og hvert punkt som blir et innspill, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne, også om du ikke kan komme.",
     reminderSubject: "Påminnelse: {{meeting}}, {{date}}",
     reminderBody:
-      "Hei {{name}}\n\nVi har invitert deg til {{meeting}} og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
+      "Hei {{name}}\n\nVi har invitert deg til «{{meeting}}» og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
     noticeSubject: "Program og materiale: {{meeting}}",
-    noticeBody: "Hei {{name}}\n\nProgrammet og materialet til {{meeting}} ligger nå på siden til møtet.",
+    noticeBody: "Hei {{name}}\n\nProgrammet og materialet til «{{meeting}}» ligger nå på siden til møtet.",
   },
   status: {
     draft: "Utkast",
@@ -58,7 +60,7 @@ export const mailingDesk: Translation<typeof source> = {
       "Disse ordene fylles ut for hver enkelt: {{words}}. Tid, sted, veien til å svare og til å melde seg av legger Gensvar til.",
     pace: "Hvor fort?",
     perMinute: "{{n}} i minuttet",
-    atOnce: "Så fort e-posttjeneren tar imot",
+    atOnce: "Så fort e-postserveren tar imot",
     save: "Lagre og se",
   },
   to: {
@@ -92,7 +94,7 @@ export const mailingDesk: Translation<typeof source> = {
     sent: "Sendt, ingenting kom i retur",
     filed: "Skrevet til en fil, når ingen",
     bounced: "Kom i retur",
-    unreachable: "Avvist av e-posttjeneren",
+    unreachable: "Avvist av e-postserveren",
     not_sent: "Ikke sendt",
     registered: "Påmeldt",
     in_line: "På venteliste",

@@ -72,7 +72,7 @@ export const meetings = {
     afterOver:
       "Det som ble sagt der, skal skrives ned som innspill som alle kan følge. Hvert av dem får svar med begrunnelse senest {{date}}.",
     afterHeld:
-      "Hvert punkt som ble tatt opp, ble et innspill som alle kan følge. Hvert av dem ble lovet svar med begrunnelse senest {{date}}.",
+      "Hvert punkt som ble tatt opp, ble et innspill som alle kan følge. For hvert av dem er det lovet svar med begrunnelse senest {{date}}.",
     cameIn: "Les det som kom inn i runden",
     record: "Les referatet fra møtet",
     recordOn: "publisert {{date}}",

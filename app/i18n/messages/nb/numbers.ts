@@ -49,7 +49,7 @@ export const numbers: Translation<typeof source> = {
   },
   how: {
     title: "Slik er det talt",
-    mail: "Invitert: Det er laget en e-post til dem. Nådd: Den er levert til e-posttjeneren og ikke kommet i retur.",
+    mail: "Invitert: Det er laget en e-post til dem. Nådd: Den er levert til e-postserveren og ikke kommet i retur.",
     registered: "Påmeldt: De kommer, kommer kanskje eller venter på plass. De som har sagt nei, er ikke med.",
     came: "Kom: Sjekket inn, påmeldt eller ikke. Der ingen er sjekket inn, gjelder referatets egen telling.",
     newcomers:

@@ -7,7 +7,6 @@ export const registration: Translation<typeof source> = {
   pageTitle: "Påmelding: {{meeting}}",
   lede: "Det tar et minutt. Du trenger ingen konto, bare en adresse som vi kan skrive til.",
   seatsLeft: "Det er ledige plasser",
-  full: "Alle plasser er tatt",
   perOrganisation: "Høyst {{most}} fra hver organisasjon: er dere flere, står de andre på venteliste.",
   closes: "Meld deg på senest {{date}}.",
   field: {
@@ -136,7 +135,7 @@ export const registration: Translation<typeof source> = {
     "Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være. Personer nevner det aldri.",
   ownNamed:
     "Referatet kan nevne organisasjonen din blant dem som var der, men aldri deg. Skal den ikke nevnes, skriv til {{contact}}. Ellers viser ingen offentlig side noe av det du har svart.",
-  copy: "Last ned det vi har om den.",
+  copy: "Last ned det vi har om påmeldingen din.",
   passOn: {
     title: "Gi invitasjonen videre",
     text: "Denne siden er bare din: Den som har lenken, kan endre svaret ditt. Gi andre denne adressen, der alle kan melde seg på: {{address}}",

@@ -158,9 +158,9 @@ export const respond = {
     title: "Publiser",
     page: "Siden blir offentlig med en gang. Den kan rettes, ikke angres.",
     mailToFile_one:
-      "Ingen e-posttjener er satt opp. E-posten til én person blir skrevet til en fil og når ingen.",
+      "Ingen e-postserver er satt opp. E-posten til én person blir skrevet til en fil og når ingen.",
     mailToFile_other:
-      "Ingen e-posttjener er satt opp. E-post til {{count}} personer blir skrevet til filer og når ingen.",
+      "Ingen e-postserver er satt opp. E-post til {{count}} personer blir skrevet til filer og når ingen.",
     mailNow_one: "Én person får e-post med en gang.",
     mailNow_other: "{{count}} personer får e-post med en gang.",
     mailLater_one: "Én person får e-post, {{minutes}} senere. Til da kan den holdes tilbake.",

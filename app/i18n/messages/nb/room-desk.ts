@@ -85,7 +85,7 @@ export const roomDesk: Translation<typeof source> = {
     done: "Møtet er avsluttet.",
   },
   became: {
-    title: "Hva det som ble sagt, ble til",
+    title: "Det som ble sagt, ble til dette",
     nothing: "Ingenting ble tatt inn.",
     points_one: "{{count}} innspill",
     points_other: "{{count}} innspill",

@@ -75,7 +75,7 @@ export const contacts: Translation<typeof source> = {
     erased: "Det vi hadde om deg, er sletta.",
     notListed: "Du står ikkje på lista",
     notListedText: "Vi inviterer deg ikkje. Vil du bli invitert igjen, melder du deg på på nytt.",
-    again: "Meld deg på",
+    again: "Set meg på lista igjen",
   },
   leave: {
     title: "Vil du gå av invitasjonslista?",

@@ -61,7 +61,7 @@ export const copy = {
   mail: {
     title: "E-post til deg",
     lede: "Vi lagrar ikkje orda i ein e-post, berre kva slags e-post det var, og korleis det gjekk med han.",
-    kind: "Slag",
+    kind: "Type",
     made: "Laga",
     fate: "Korleis det gjekk",
     filed: "Skriven til ei fil på tenaren vår, som ikkje kan sende e-post. Han nådde ingen.",

@@ -4,7 +4,7 @@ import type { Translation } from "../types.ts";
 export const invitation: Translation<typeof source> = {
   label: "Invitasjon",
   back: "Tilbake til invitasjonen",
-  title: "Vil du komme?",
+  title: "Vil du kome?",
   to: "Denne invitasjonen er til {{email}}.",
   notYou: "Nokon sende han vidare til meg",
   register: "Meld meg på",

@@ -133,7 +133,7 @@ export const live: Translation<typeof source> = {
   told: {
     open: "Referenten har fått det",
     taken: "Referenten tok det med: Punktet seier det du meinte",
-    kept_both: "Referenten heldt på begge: Det du meinte, er eit eige punkt",
+    kept_both: "Referenten tok med begge: Det du meinte, er eit eige punkt",
     let_be: "Referenten heldt på orda. Blir punktet stadfesta, følgjer det du meinte med",
     goesAlong: "Det følgjer punktet, til dei som arbeider med det",
     takeBack: "Trekk det",
@@ -188,9 +188,9 @@ export const live: Translation<typeof source> = {
     text: "Ho har forlate bordet, eller lenkja vart opna i ein annan nettlesar. Det du skreiv, er ved bordet ditt.",
   },
   net: {
-    off_one: "Ikkje nett: {{count}} er ikkje send og ligg på denne telefonen.",
-    off_other: "Ikkje nett: {{count}} er ikkje sende og ligg på denne telefonen.",
-    offNone: "Ikkje nett.",
+    off_one: "Utan nett: {{count}} er ikkje send og ligg på denne telefonen.",
+    off_other: "Utan nett: {{count}} er ikkje sende og ligg på denne telefonen.",
+    offNone: "Utan nett.",
     writeOn: "Skriv vidare, dei blir sende av seg sjølve.",
     sending_one: "{{count}} er ikkje send og ligg på denne telefonen og er på veg.",
     sending_other: "{{count}} er ikkje sende og ligg på denne telefonen og er på veg.",

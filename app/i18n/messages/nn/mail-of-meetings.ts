@@ -41,6 +41,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
     noPlaceInGroup: "Kva som helst. Du valde «{{title}}», som ikkje hadde plass til deg.",
     atDoor: "I døra: sei {{ref}}, eller vis koden.",
+    outOfCalendar: "Har du møtet frå oss i kalenderen, går det ut av han til du har plass.",
     fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
     because_going: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kjem på møtet.",

@@ -19,6 +19,6 @@ export const mailToContacts: Translation<typeof source> = {
     ownButton: "Di eiga side",
     private: "Lenkja er privat: Den som har ho, kan endre vala dine. Ta vare på denne e-posten.",
     becauseListed: "Du får denne fordi adressa står på invitasjonslista.",
-    leave: "Meld deg av",
+    leave: "Gå av invitasjonslista",
   },
 };

@@ -33,12 +33,14 @@ export const mailingDesk: Translation<typeof source> = {
   start: {
     invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
     invitationBody:
-      "Hei {{name}}\n\nVi inviterer deg til {{meeting}}. Det som blir teke opp der, blir skrive ned, og kvart punkt som blir eit innspel, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {{deadline}}, òg om du ikkje kan kome.",
+      "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som blir teke opp der, blir skrive ned, og kvart punkt som blir eit innspel, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {{deadline}}, òg om du ikkje kan kome.",
+    invitationOpenBody:
+      "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som blir teke opp der, blir skrive ned, og kvart punkt som blir eit innspel, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne, òg om du ikkje kan kome.",
     reminderSubject: "Påminning: {{meeting}}, {{date}}",
     reminderBody:
-      "Hei {{name}}\n\nVi har invitert deg til {{meeting}} og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
+      "Hei {{name}}\n\nVi har invitert deg til «{{meeting}}» og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
     noticeSubject: "Program og materiale: {{meeting}}",
-    noticeBody: "Hei {{name}}\n\nProgrammet og materialet til {{meeting}} ligg no på sida til møtet.",
+    noticeBody: "Hei {{name}}\n\nProgrammet og materialet til «{{meeting}}» ligg no på sida til møtet.",
   },
   status: {
     draft: "Utkast",
@@ -59,7 +61,7 @@ export const mailingDesk: Translation<typeof source> = {
       "Desse orda blir fylte ut for kvar einskild: {{words}}. Tid, stad, vegen til å svare og til å melde seg av legg Gensvar til.",
     pace: "Kor fort?",
     perMinute: "{{n}} i minuttet",
-    atOnce: "Så fort e-posttenaren tek imot",
+    atOnce: "Så fort e-postserveren tek imot",
     save: "Lagre og sjå",
   },
   to: {
@@ -93,7 +95,7 @@ export const mailingDesk: Translation<typeof source> = {
     sent: "Sendt, ingenting kom i retur",
     filed: "Skriven til ei fil, når ingen",
     bounced: "Kom i retur",
-    unreachable: "Avvist av e-posttenaren",
+    unreachable: "Avvist av e-postserveren",
     not_sent: "Ikkje sendt",
     registered: "Påmeld",
     in_line: "På venteliste",

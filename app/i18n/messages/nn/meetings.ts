@@ -72,7 +72,7 @@ export const meetings = {
     afterOver:
       "Det som vart sagt der, skal skrivast ned som innspel som alle kan følgje. Kvart av dei får svar med grunngiving seinast {{date}}.",
     afterHeld:
-      "Kvart punkt som vart teke opp, vart eit innspel som alle kan følgje. Kvart av dei vart lova svar med grunngiving seinast {{date}}.",
+      "Kvart punkt som vart teke opp, vart eit innspel som alle kan følgje. For kvart av dei er det lova svar med grunngiving seinast {{date}}.",
     cameIn: "Les det som kom inn i runden",
     record: "Les referatet frå møtet",
     recordOn: "publisert {{date}}",

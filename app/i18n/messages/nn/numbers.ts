@@ -49,7 +49,7 @@ export const numbers: Translation<typeof source> = {
   },
   how: {
     title: "Slik er det talt",
-    mail: "Invitert: Det er laga ein e-post til dei. Nådd: Han er levert til e-posttenaren og ikkje komen i retur.",
+    mail: "Invitert: Det er laga ein e-post til dei. Nådd: Han er levert til e-postserveren og ikkje komen i retur.",
     registered: "Påmeldt: Dei kjem, kjem kanskje eller ventar på plass. Dei som har sagt nei, er ikkje med.",
     came: "Kom: Sjekka inn, påmelde eller ikkje. Der ingen er sjekka inn, gjeld teljinga i referatet.",
     newcomers:

@@ -7,7 +7,6 @@ export const registration: Translation<typeof source> = {
   pageTitle: "Påmelding: {{meeting}}",
   lede: "Det tek eit minutt. Du treng ingen konto, berre ei adresse som vi kan skrive til.",
   seatsLeft: "Det er ledige plassar",
-  full: "Alle plassar er tekne",
   perOrganisation: "Høgst {{most}} frå kvar organisasjon: er de fleire, står dei andre på venteliste.",
   closes: "Meld deg på seinast {{date}}.",
   field: {
@@ -137,7 +136,7 @@ export const registration: Translation<typeof source> = {
     "Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere. Personar nemner det aldri.",
   ownNamed:
     "Referatet kan nemne organisasjonen din blant dei som var der, men aldri deg. Skal han ikkje nemnast, skriv til {{contact}}. Elles viser inga offentleg side noko av det du har svart.",
-  copy: "Last ned det vi har om ho.",
+  copy: "Last ned det vi har om påmeldinga di.",
   passOn: {
     title: "Gi invitasjonen vidare",
     text: "Denne sida er berre di: Den som har lenkja, kan endre svaret ditt. Gi andre denne adressa, der alle kan melde seg på: {{address}}",

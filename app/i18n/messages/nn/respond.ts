@@ -160,9 +160,9 @@ export const respond = {
     title: "Publiser",
     page: "Sida blir offentleg med ein gong. Ho kan rettast, ikkje angrast.",
     mailToFile_one:
-      "Ingen e-posttenar er sett opp. E-posten til éin person blir skriven til ei fil og når ingen.",
+      "Ingen e-postserver er sett opp. E-posten til éin person blir skriven til ei fil og når ingen.",
     mailToFile_other:
-      "Ingen e-posttenar er sett opp. E-post til {{count}} personar blir skriven til filer og når ingen.",
+      "Ingen e-postserver er sett opp. E-post til {{count}} personar blir skriven til filer og når ingen.",
     mailNow_one: "Éin person får e-post med ein gong.",
     mailNow_other: "{{count}} personar får e-post med ein gong.",
     mailLater_one: "Éin person får e-post, {{minutes}} seinare. Til då kan han haldast tilbake.",

@@ -86,7 +86,7 @@ export const roomDesk: Translation<typeof source> = {
     done: "Møtet er avslutta.",
   },
   became: {
-    title: "Kva det som vart sagt, vart til",
+    title: "Det som vart sagt, vart til dette",
     nothing: "Ingenting vart teke inn.",
     points_one: "{{count}} innspel",
     points_other: "{{count}} innspel",

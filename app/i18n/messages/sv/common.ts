@@ -115,7 +115,7 @@ export const common = {
     notTicked: "Inte ikryssad",
   },
   hours: {
-    text: "{{date}} kl. {{from}}–{{to}}, tid i {{place}}",
+    text: "{{date}} kl. {{from}}–{{to}}, lokal tid i {{place}}",
   },
   qr: {
     alt: "Länken som QR-kod",

@@ -14,7 +14,7 @@ export const contacts: Translation<typeof source> = {
   },
   status: { listed: "På listan", left: "Har lämnat den själva", ended: "Borttagna" },
   source: {
-    self: "Anmälde sig",
+    self: "Eget önskemål",
     import: "Från en fil",
     staff: "Tillagd av oss",
     registration: "Anmäld till ett möte",
@@ -77,7 +77,7 @@ export const contacts: Translation<typeof source> = {
     erased: "Det vi hade om dig är raderat.",
     notListed: "Du står inte på listan",
     notListedText: "Vi bjuder inte in dig. Vill du bli inbjuden igen anmäler du dig på nytt.",
-    again: "Anmäl dig",
+    again: "Sätt upp mig på listan igen",
   },
   leave: {
     title: "Vill du lämna inbjudningslistan?",

@@ -60,7 +60,7 @@ export const copy = {
   mail: {
     title: "Mejl till dig",
     lede: "Orden i ett mejl sparas inte, bara vilket slags mejl det var och hur det gick med det.",
-    kind: "Slag",
+    kind: "Typ",
     made: "Skapat",
     fate: "Hur det gick",
     filed: "Skrivet till en fil på vår server, som inte kan skicka mejl. Det nådde ingen.",

@@ -42,6 +42,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
     noPlaceInGroup: "Vilken som helst. Du valde ”{{title}}”, som inte hade plats för dig.",
     atDoor: "Vid dörren: säg {{ref}}, eller visa koden.",
+    outOfCalendar: "Har du mötet från oss i kalendern försvinner det därifrån tills du har en plats.",
     fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
     because_going: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
     because_maybe: "Du får det här mejlet eftersom du har svarat att du kanske kommer till mötet.",

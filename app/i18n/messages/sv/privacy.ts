@@ -43,7 +43,7 @@ export const privacy = {
     left_contacts:
       "Så att vi kan säga när det var. Därefter finns bara en kod för adressen kvar av dem som har lämnat listan, så att ingen sätter upp dem igen.",
     contact_imports: "Raderna väntar på att någon ska titta på dem.",
-    invitations: "Från mötets slut. Hur många av varje slag som var inbjudna räknas fortfarande.",
+    invitations: "Från mötets slut. Hur många av varje typ som var inbjudna räknas fortfarande.",
     registration_asks: "Länken som bekräftar den har slutat fungera då.",
     access_needs: "Från mötets slut. Bara de som ordnar mötet läser det.",
     registrations: "Från mötets slut. Hur många de var räknas fortfarande.",

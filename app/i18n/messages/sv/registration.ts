@@ -7,7 +7,6 @@ export const registration: Translation<typeof source> = {
   pageTitle: "Anmälan: {{meeting}}",
   lede: "Det tar en minut. Du behöver inget konto, bara en adress som vi kan skriva till.",
   seatsLeft: "Det finns platser kvar",
-  full: "Alla platser är tagna",
   perOrganisation: "Högst {{most}} från varje organisation: är ni fler står de andra på väntelistan.",
   closes: "Anmäl dig senast {{date}}.",
   field: {
@@ -137,7 +136,7 @@ export const registration: Translation<typeof source> = {
     "Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli. Personer nämns aldrig.",
   ownNamed:
     "Dokumentationen kan nämna din organisation bland dem som var där, men aldrig dig. Skriv till {{contact}} om den inte ska nämnas. Ingen offentlig sida visar något annat av det du har svarat.",
-  copy: "Ladda ner det vi har om den.",
+  copy: "Ladda ner det vi har om din anmälan.",
   passOn: {
     title: "För inbjudan vidare",
     text: "Den här sidan är bara din: den som har länken kan ändra ditt svar. Ge andra den här adressen, där alla kan anmäla sig: {{address}}",

@@ -84,7 +84,7 @@ export const roomDesk: Translation<typeof source> = {
     done: "Mötet är avslutat.",
   },
   became: {
-    title: "Vad det som sades blev till",
+    title: "Det som sades blev detta",
     nothing: "Ingenting togs in.",
     points_one: "{{count}} synpunkt",
     points_other: "{{count}} synpunkter",

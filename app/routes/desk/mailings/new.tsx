@@ -30,7 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("kind");
   const kinds = kindsOffered(row, ctx.now());
   const kind = kinds.find((one) => one === asked) ?? kinds[0] ?? null;
-  const words = kind && startingWords(kind, frame.languages);
+  const words = kind && startingWords(kind, frame.languages, row.registrationClosesOn !== null);
   return { frame, segments: await segmentOptions(ctx), kinds, begun: kind && words ? { kind, words } : null };
 }
 
@@ -40,15 +40,21 @@ const asTheyAre = Object.fromEntries(placeholders.map((word) => [word, `{${word}
   string
 >;
 
+type Key = `mailingDesk.start.${MailingKind}${"Subject" | "Body"}` | "mailingDesk.start.invitationOpenBody";
+
 /** What a new one begins with, in the languages that the meeting is written in. */
-function startingWords(kind: MailingKind, languages: readonly Language[]) {
-  const inThese = (key: `mailingDesk.start.${MailingKind}${"Subject" | "Body"}`): Translated =>
+function startingWords(kind: MailingKind, languages: readonly Language[], hasDeadline: boolean) {
+  const inThese = (key: Key): Translated =>
     Object.fromEntries(
       languages.map((language) => [language, inAllLanguages(key, () => asTheyAre)[language]]),
     );
   return {
     subject: inThese(`mailingDesk.start.${kind}Subject`),
-    body: inThese(`mailingDesk.start.${kind}Body`),
+    body: inThese(
+      kind === "invitation" && !hasDeadline
+        ? "mailingDesk.start.invitationOpenBody"
+        : `mailingDesk.start.${kind}Body`,
+    ),
   };
 }
 
