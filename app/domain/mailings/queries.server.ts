@@ -146,6 +146,8 @@ export async function listMeetingOutreach(db: Queryable, consultationId: string)
 
 /** What mails of a mailing are named by in the outbox: one a recipient. */
 export const mailingKey = (recipientId: string) => `mailing:${recipientId}`;
+/** The mail of a recipient that is read beside it. */
+export const hisMail = eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`);
 export const recipientOf = (key: string) => key.slice("mailing:".length);
 
 /** All recipients of a mailing in the order in which they get it. */
@@ -164,7 +166,7 @@ export async function listTraced(db: Queryable, mailing: MailingRow): Promise<Tr
     .leftJoin(contacts, eq(contacts.id, invitations.contactId))
     .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
     .leftJoin(registrations, eq(registrations.id, mailingRecipients.registrationId))
-    .leftJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
+    .leftJoin(outbox, hisMail)
     .where(eq(mailingRecipients.mailingId, mailing.id))
     .orderBy(asc(mailingRecipients.id));
   const isStopped = mailing.status === "stopped";

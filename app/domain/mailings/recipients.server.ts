@@ -35,6 +35,7 @@ import {
   type MailingKind,
   type RecipientCounts,
 } from "./mailing.ts";
+import { hisMail } from "./queries.server.ts";
 
 /** Without a filter the whole list is meant. */
 export type Meant = { kind: MailingKind; filter: SegmentFilter | null };
@@ -43,22 +44,22 @@ type Conditions = { included: SQL | undefined; leftOut: Record<LeftOut, SQL | un
 /** Of contacts. A later ground counts only where no earlier one does. */
 export function contactConditions(db: Queryable, meeting: MeetingRow, meant: Meant, now: string): Conditions {
   const reminder = meant.kind === "reminder";
+  const known = inArray(contacts.id, invited(db, meeting));
   const fits = reminder
-    ? and(isNotNull(contacts.email), inArray(contacts.id, invited(db, meeting)))
+    ? and(isNotNull(contacts.email), known)
     : fitsSegment(db, keptFilter(meant.filter ?? {}), now);
   const registered = answered(db, meeting, ["going", "maybe", "waiting"]);
   const declined = or(answered(db, meeting, ["not_going"]), inArray(contacts.id, decliners(db, meeting)));
-  const known = reminder ? undefined : inArray(contacts.id, invited(db, meeting));
   const free = and(fits, isIncluded, not(registered), declined && not(declined));
   return {
-    included: and(free, known && not(known)),
+    included: and(free, reminder ? inArray(contacts.id, reached(db, meeting)) : not(known)),
     leftOut: {
       left: and(fits, eq(contacts.status, "left")),
       ended: and(fits, eq(contacts.status, "ended")),
       bounced: and(fits, eq(contacts.status, "listed"), isNotNull(contacts.bouncedAt)),
       registered: and(fits, isIncluded, registered),
       declined: and(fits, isIncluded, not(registered), declined),
-      invited: known && and(free, known),
+      invited: reminder ? undefined : and(free, known),
     },
   };
 }
@@ -109,6 +110,22 @@ function invited(db: Queryable, { id }: MeetingRow) {
       ),
     );
 }
+
+/** Whose invitation has left: he is reminded of nothing that he was never told. */
+const reached = (db: Queryable, { id }: MeetingRow) =>
+  db
+    .select({ id: invitations.contactId })
+    .from(invitations)
+    .innerJoin(mailingRecipients, eq(mailingRecipients.invitationId, invitations.id))
+    .innerJoin(outbox, hisMail)
+    .where(
+      and(
+        eq(invitations.meetingId, id),
+        isNotNull(invitations.contactId),
+        eq(outbox.template, "invitation"),
+        eq(outbox.status, "sent"),
+      ),
+    );
 
 /** Of registrations: those who come, may come or wait. */
 export function registrationConditions(db: Queryable, { id }: MeetingRow): Conditions {

@@ -57,8 +57,13 @@ export function allowance(
   return { many, pacedTo: new Date(used + many * interval).toISOString() };
 }
 
-const isReady = (id: string) =>
+/** A mail of it that has not left, whether its time has come or not. */
+const isQueued = (id: string) =>
   and(eq(outbox.subjectKind, "mailing"), eq(outbox.subjectId, id), eq(outbox.status, "queued"));
+
+/** One that a lane could take now. What a mail server put off waits by itself for hours, and holds up nobody behind it. */
+const isReady = (id: string, now: string) =>
+  and(isQueued(id), or(eq(outbox.attempts, 0), lte(outbox.notBefore, now)));
 
 const unmade = (id: string) => and(eq(mailingRecipients.mailingId, id), isNull(mailingRecipients.madeAt));
 
@@ -111,7 +116,7 @@ async function readAhead(db: Queryable, id: string, now: string) {
     .from(mailings)
     .where(and(eq(mailings.id, id), eq(mailings.status, "sending")));
   if (!mailing) return null;
-  const ready = await db.$count(outbox, isReady(id));
+  const ready = await db.$count(outbox, isReady(id, now));
   // Made in strokes: each is a commit, and most looks find enough.
   if (ready > mostReady / 2 || !(await hasUnmade(db, id))) return null;
   const allowed = allowance(mailing, now, mostReady - ready);
@@ -145,7 +150,7 @@ async function endWhenDone(ctx: Ctx, id: string): Promise<boolean> {
       .from(mailings)
       .where(and(eq(mailings.id, id), eq(mailings.status, "sending"), isNotNull(mailings.listedAt)));
     if (!mailing || (await hasUnmade(db, id))) return null;
-    return (await db.$count(outbox, isReady(id))) === 0 ? mailing : null;
+    return (await db.$count(outbox, isQueued(id))) === 0 ? mailing : null;
   };
   if (!(await isDone(ctx.db.read))) return false;
   await write<undefined, never>(ctx, async (tx) => {

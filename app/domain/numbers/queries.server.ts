@@ -17,6 +17,7 @@ import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/m
 import { recordSections } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
+import { hisMail } from "../mailings/queries.server.ts";
 import { countNewRegistered } from "../meetings/newcomers.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
@@ -89,7 +90,7 @@ const handedOver = (db: Queryable) =>
   db
     .select({ id: outbox.id })
     .from(mailingRecipients)
-    .innerJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
+    .innerJoin(outbox, hisMail)
     .where(
       and(
         eq(mailingRecipients.invitationId, invitations.id),

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
+import { outbox } from "#db/schema/kernel.ts";
 import { renderMail } from "#emails/index.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
@@ -183,6 +185,26 @@ describe("an invitation", () => {
     expect(await count()).toMatchObject({ included: 2, leftOut: { invited: 0 } });
   });
 
+  it("goes on past many that a mail server put off, and is not sent before those are", async () => {
+    await of.people(2);
+    const number = await of.draft({ pace: 10 });
+    expectOk(await of.send(number));
+    post.mailbox.answer({ at: "rcpt", code: 450, text: "later" });
+    await post.drain();
+    const [deferred] = await post.about("invitation");
+    if (!deferred) throw new Error("one was tried");
+    // A hundred and one wait for another try, as many as stopped a mailing once.
+    const more = Array.from({ length: 100 }, (_, n) => ({
+      ...{ ...deferred, id: randomUUID(), onceKey: `mailing:${n}`, messageId: `${n}` },
+      notBefore: new Date(Date.parse(post.world.clock.now) + 240 * 60_000).toISOString(),
+    }));
+    await post.world.db.write(async (db) => void (await db.insert(outbox).values(more)));
+    post.world.clock.now = new Date(Date.parse(post.world.clock.now) + 6000).toISOString();
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toHaveLength(1);
+    expect((await of.get(number)).status).toBe("sending");
+  });
+
   it("that failed and is tried again goes, also when its mailing has ended", async () => {
     await of.people(1);
     const number = await of.draft();
@@ -255,6 +277,23 @@ describe("a reminder", () => {
     expectOk(await of.send(await of.draft({ kind: "reminder" })));
     await post.drain();
     expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(3)]);
+  });
+
+  it("goes to nobody whose invitation has not left: one written down only, put off, or held up", async () => {
+    await of.people(3);
+    const number = await of.draft({ pace: 10 });
+    expectOk(await of.send(number));
+    await post.quiet();
+    post.mailbox.answer({ at: "rcpt", code: 450, text: "later" });
+    post.world.clock.now = new Date(Date.parse(post.world.clock.now) + 6000).toISOString();
+    await post.drain();
+    expectOk(await of.move(number, "pause"));
+    expect(await count("reminder")).toMatchObject({ included: 1 });
+    expectOk(await of.send(await of.draft({ kind: "reminder" })));
+    await post.drain();
+    expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(1)]);
+    // Another invitation leaves them to the one that is held up.
+    expect(await count()).toMatchObject({ included: 0, leftOut: { invited: 3 } });
   });
 });
 

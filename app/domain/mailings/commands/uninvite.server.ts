@@ -1,15 +1,15 @@
 /** Parts of commands: who was to be invited and got nothing was not invited. */
-import { and, databaseInstant, eq, inArray, isNull, lte, or, sql, type Transaction } from "#db/kit.ts";
+import { and, databaseInstant, eq, inArray, isNull, lte, or, type Transaction } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
-import { type MailingRow, recipientOf } from "../queries.server.ts";
+import { hisMail, type MailingRow, recipientOf } from "../queries.server.ts";
 
 /** All whose mail was made, has not left, and is in no worker's hands: what those do with theirs, `wasNotInvited` hears of. */
 export async function uninviteUnsent(db: Transaction, { id }: MailingRow): Promise<void> {
   const unsent = db
     .select({ id: mailingRecipients.invitationId })
     .from(mailingRecipients)
-    .innerJoin(outbox, eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`))
+    .innerJoin(outbox, hisMail)
     .where(
       and(
         eq(mailingRecipients.mailingId, id),
