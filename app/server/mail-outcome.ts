@@ -20,7 +20,18 @@ export function outcomeOf(error: unknown): SendOutcome {
   const said = lastWords(String(response || message || code || "unknown"));
   const aboutThisMail = (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM";
   const final = aboutThisMail && typeof responseCode === "number" && responseCode >= 500;
-  return { kind: final ? "permanent" : "temporary", error: said };
+  if (!final) return { kind: "temporary", error: said };
+  const ofAddress = command === "RCPT TO" && isOfAddress(responseCode, String(response));
+  return { kind: "permanent", error: said, ...(ofAddress && { ofAddress }) };
+}
+
+/**
+ * Whether no mail reaches the address: a status of its own says so (RFC 3463: 5.1 the address, 5.2 the mailbox), or, where there is none,
+ * the reply to it (RFC 5321, 4.2.3). A policy or a block (5.7) is about whoever sends, and would doubt every address at once.
+ */
+function isOfAddress(code: number, response: string): boolean {
+  const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  return status ? /^5\.[12]\./.test(status) : [550, 551, 553].includes(code);
 }
 
 /** The server's words for the list that a coordinator reads: one line, no addresses, not endless. */

@@ -38,7 +38,8 @@ export function createMailer(config: MailerConfig, { house, open = openSmtp }: M
   const toFile = createTransport({ ...closed, streamTransport: true, buffer: true });
 
   async function send(mail: Outgoing): Promise<SendOutcome> {
-    if (!isOneAddress(mail.to.address)) return { kind: "permanent", error: "not one address" };
+    if (!isOneAddress(mail.to.address))
+      return { kind: "permanent", error: "not one address", ofAddress: true };
     const options = envelope(mail, config);
     if (smtp) return smtp.send(options);
     const built: { message?: unknown } = await toFile.sendMail(options);

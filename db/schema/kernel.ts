@@ -78,6 +78,8 @@ export const outbox = table(
     reason: text("reason"),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
+    /** of the entry that it put into a calendar, or took out (RFC 5545, 3.8.7.4); null where it holds none */
+    sequence: integer("sequence"),
   },
   (t) => [
     oneOf("outbox_status", t.status, outboxStatuses),

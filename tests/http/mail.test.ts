@@ -85,7 +85,7 @@ describe("what people write", () => {
         at: post.world.clock.now,
       };
       const outcome = await post.worker().mailer.send({ ...mail, subject: "S", text: "T", html: "" });
-      expect(outcome).toEqual({ kind: "permanent", error: "not one address" });
+      expect(outcome).toEqual({ kind: "permanent", error: "not one address", ofAddress: true });
     }
     expect(post.mailbox.mails).toEqual([]);
   });
@@ -103,7 +103,15 @@ describe("what a mail server says", () => {
     ).toEqual({
       kind: "permanent",
       error: "550 no …",
+      ofAddress: true,
     });
+    const refused = (command: string, response: string) =>
+      outcomeOf({ code: "EENVELOPE", command, responseCode: Number(response.slice(0, 3)), response });
+    expect(refused("RCPT TO", "550 5.1.1 unknown")).toMatchObject({ ofAddress: true });
+    // Of whoever sends, and of this mail: the next one may be taken.
+    expect(refused("RCPT TO", "554 5.7.1 blocked")).not.toHaveProperty("ofAddress");
+    expect(refused("RCPT TO", "554 no")).not.toHaveProperty("ofAddress");
+    expect(refused("DATA", "550 looks like spam")).not.toHaveProperty("ofAddress");
     expect(outcomeOf({ code: "EENVELOPE", command: "MAIL FROM", responseCode: 550 }).kind).toBe("temporary");
     expect(outcomeOf({ code: "EAUTH", responseCode: 535 }).kind).toBe("temporary");
     expect(outcomeOf({ code: "ECONNECTION" }).kind).toBe("temporary");

@@ -61,7 +61,9 @@ it("a thread hands mail over as the server would, signed, and tells what the mai
   expect(got?.header("dkim-signature")).toContain("d=dome.example");
   expect(got?.calendarType).toContain("method=REQUEST");
   mailbox.answer({ at: "rcpt", code: 550, text: "no such user" });
-  expect(await way.send(mail("c@dome.example"))).toEqual({ kind: "permanent", error: "550 no such user" });
+  expect(await way.send(mail("c@dome.example"))).toEqual({
+    ...{ kind: "permanent", error: "550 no such user", ofAddress: true },
+  });
   expect(ended).toEqual([]);
 });
 

@@ -35,7 +35,6 @@ import {
   type MailingKind,
   type RecipientCounts,
 } from "./mailing.ts";
-import { hisMail } from "./queries.server.ts";
 
 /** Without a filter the whole list is meant. */
 export type Meant = { kind: MailingKind; filter: SegmentFilter | null };
@@ -111,19 +110,20 @@ function invited(db: Queryable, { id }: MeetingRow) {
     );
 }
 
-/** Whose invitation has left: he is reminded of nothing that he was never told. */
+/** Whose invitation has left: nobody is reminded of what he was never told. */
 const reached = (db: Queryable, { id }: MeetingRow) =>
   db
-    .select({ id: invitations.contactId })
-    .from(invitations)
-    .innerJoin(mailingRecipients, eq(mailingRecipients.invitationId, invitations.id))
-    .innerJoin(outbox, hisMail)
+    .select({ id: outbox.recipientId })
+    .from(outbox)
     .where(
       and(
-        eq(invitations.meetingId, id),
-        isNotNull(invitations.contactId),
-        eq(outbox.template, "invitation"),
+        eq(outbox.subjectKind, "mailing"),
+        inArray(
+          outbox.subjectId,
+          db.select({ id: mailings.id }).from(mailings).where(eq(mailings.meetingId, id)),
+        ),
         eq(outbox.status, "sent"),
+        eq(outbox.template, "invitation"),
       ),
     );
 

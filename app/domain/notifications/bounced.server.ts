@@ -3,7 +3,7 @@
  * of ours by its Message-ID and the address that it went to: nobody else knows both. The mail then counts as failed, and
  * what else would go to somebody on the invitation list or registered waits for a coordinator to decide on that one.
  */
-import { and, eq, isNotNull, type Queryable } from "#db/kit.ts";
+import { and, eq, isNotNull, type Queryable, type Transaction } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
@@ -47,8 +47,7 @@ export async function noteReport(ctx: Ctx, report: DeliveryReport): Promise<Resu
       .update(outbox)
       .set({ status: "failed", sentAt: null, lastError, reason: bounced })
       .where(eq(outbox.id, row.id));
-    if (row.recipientKind === "contact")
-      await tx.db.update(contacts).set({ bouncedAt: tx.now() }).where(eq(contacts.id, row.recipientId));
+    await doubtAddress(tx.db, row, tx.now());
     tx.record({
       type: "mail.bounced",
       subjectKind: "mail",
@@ -57,6 +56,16 @@ export async function noteReport(ctx: Ctx, report: DeliveryReport): Promise<Resu
     });
     return ok();
   });
+}
+
+/** Nothing more goes to somebody on the list whose address takes no mail, until a coordinator believes it anew. */
+export async function doubtAddress(
+  db: Transaction,
+  { recipientKind, recipientId }: Pick<OutboxRow, "recipientKind" | "recipientId">,
+  now: string,
+): Promise<void> {
+  if (recipientKind === "contact")
+    await db.update(contacts).set({ bouncedAt: now }).where(eq(contacts.id, recipientId));
 }
 
 /**

@@ -23,6 +23,7 @@ import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
 import { writtenToFile } from "../kernel/outbox.ts";
 import { wasNotInvited } from "../mailings/commands/uninvite.server.ts";
+import { doubtAddress } from "./bounced.server.ts";
 import { type Addresses, type Recipient, readMail } from "./facts.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
 
@@ -79,6 +80,8 @@ export type Outgoing = Rendered & {
   fromName: string;
   replyTo: string;
   language: string;
+  /** of the entry that it has for a calendar */
+  sequence?: number | null;
   /** a link that a mail program calls by POST, and a person opens (RFC 2369, RFC 8058) */
   leaveUrl?: string;
   messageId: string;
@@ -90,7 +93,8 @@ export type SendOutcome =
   /** there is no mail server: it lies in a folder, and nobody was told */
   | { kind: "filed" }
   | { kind: "temporary"; error: string }
-  | { kind: "permanent"; error: string };
+  /** `ofAddress`: it takes no mail at all; else this mail was refused, or whoever sends it */
+  | { kind: "permanent"; error: string; ofAddress?: boolean };
 
 export type Delivery = {
   addresses: Addresses;
@@ -118,13 +122,15 @@ export async function makeMail(ctx: Ctx, row: OutboxRow, delivery: Delivery): Pr
     const truth = await readMail({ db: ctx.db.read, row, addresses: delivery.addresses, now: ctx.now() });
     if ("not" in truth) return { ended: await dontSend(ctx, row, truth.not) };
     if ("wait" in truth) return { ended: await putBack(ctx, row) };
+    const { facts } = truth.mail;
     const mail = {
       ...delivery.render(truth.mail),
       to: truth.to,
-      fromName: truth.mail.facts.forum.name,
-      replyTo: truth.mail.facts.contactEmail,
-      language: truth.mail.facts.language,
-      leaveUrl: truth.mail.facts.leaveUrl,
+      fromName: facts.forum.name,
+      replyTo: facts.contactEmail,
+      language: facts.language,
+      leaveUrl: facts.leaveUrl,
+      sequence: "calendar" in facts ? facts.calendar?.sequence : null,
       messageId: row.messageId,
       at: ctx.now(),
     };
@@ -144,11 +150,11 @@ export async function handOver(
 ): Promise<Delivered> {
   return orLater(ctx, row, async () => {
     const outcome = await delivery.send(mail);
-    if (outcome.kind === "permanent") return fail(ctx, row, outcome.error);
+    if (outcome.kind === "permanent") return fail(ctx, row, outcome.error, outcome.ofAddress);
     if (outcome.kind === "temporary") return tryLater(ctx, row, outcome.error);
     const reason = outcome.kind === "filed" ? writtenToFile : null;
     await delivery.gather?.();
-    await markSent(ctx, row, reason);
+    await markSent(ctx, row, { reason, sequence: mail.sequence ?? null });
     return outcome;
   });
 }
@@ -169,12 +175,14 @@ async function orLater<T>(ctx: Ctx, row: OutboxRow, step: () => Promise<T>): Pro
 }
 
 async function dontSend(ctx: Ctx, row: OutboxRow, reason: NotSentReason): Promise<Delivered> {
-  await finish(ctx, row, { status: "not_sent", reason }, (db) => wasNotInvited(db, row));
+  await finish(ctx, row, { status: "not_sent", reason }, (db) => wasNotInvited(db, row, ctx.now()));
   return { kind: "not_sent", reason };
 }
 
-async function fail(ctx: Ctx, row: OutboxRow, error: string): Promise<Delivered> {
-  await finish(ctx, row, { status: "failed", lastError: error });
+async function fail(ctx: Ctx, row: OutboxRow, error: string, ofAddress = false): Promise<Delivered> {
+  await finish(ctx, row, { status: "failed", lastError: error }, async (db) => {
+    if (ofAddress) await doubtAddress(db, row, ctx.now());
+  });
   return { kind: "failed" };
 }
 
@@ -205,15 +213,20 @@ const markRow = prepared("mail_sent", (db: Transaction) =>
       status: "sent",
       sentAt: sql`${placeholder("at")}`,
       reason: sql`${placeholder("reason")}`,
+      sequence: sql`${placeholder("sequence")}`,
       leasedUntil: null,
       lastError: null,
     })
     .where(and(eq(outbox.id, placeholder("id")), ne(outbox.status, "sent"))),
 );
 /** What left has left, whoever holds the lease or decided otherwise in the meantime. */
-async function markSent(ctx: Ctx, row: OutboxRow, reason: string | null): Promise<void> {
+async function markSent(
+  ctx: Ctx,
+  { id }: OutboxRow,
+  what: Pick<OutboxRow, "reason" | "sequence">,
+): Promise<void> {
   await ctx.db.write(async (db) => {
-    await markRow(db, { id: row.id, at: ctx.now(), reason });
+    await markRow(db, { id, at: ctx.now(), ...what });
   });
 }
 

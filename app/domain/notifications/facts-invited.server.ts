@@ -1,11 +1,12 @@
 /** The facts of what is told to those who were invited and are not registered: the meeting is moved or called off, or one has said no. */
-import { and, desc, eq } from "#db/kit.ts";
-import { invitations } from "#db/schema/mailings.ts";
+import { and, asc, databaseInstant, eq, gt, ne, or, type Queryable, sql } from "#db/kit.ts";
+import { outbox } from "#db/schema/kernel.ts";
+import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetingChanges, meetings } from "#db/schema/meetings.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { answerOf } from "../mailings/queries.server.ts";
 import { countDeclined } from "../meetings/calendar.server.ts";
-import { inRoom } from "../meetings/meeting.ts";
+import { inRoom, isMaterial } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
@@ -17,8 +18,11 @@ const gone = { not: "no_longer_applies" } as const;
 
 type Found = { meeting: MeetingRow; his: His };
 
-/** To whom, and of which meeting; or why nothing is sent. */
-async function readInvited({ db, row }: Reading): Promise<Found | Extract<Truth, { not: string }>> {
+/** To whom, and of which meeting; or why nothing is sent. `alsoEnded`: whoever staff took off the list since has it in his calendar still. */
+async function readInvited(
+  { db, row }: Reading,
+  { alsoEnded = false } = {},
+): Promise<Found | Extract<Truth, { not: string }>> {
   const [found] = await db
     .select({ meeting: meetings })
     .from(invitations)
@@ -28,8 +32,8 @@ async function readInvited({ db, row }: Reading): Promise<Found | Extract<Truth,
   const his = await findHis(db, found.meeting.id, row.recipientId);
   if (!his) return { not: "no_address" };
   if (his.contact.status === "left") return { not: "stopped" };
-  if (his.contact.status !== "listed" || (await findRegistered(db, found.meeting.id, his.address)))
-    return gone;
+  if (his.contact.status === "ended" && !alsoEnded) return gone;
+  if (await findRegistered(db, found.meeting.id, his.address)) return gone;
   return { ...found, his };
 }
 
@@ -74,28 +78,68 @@ export async function invitedDeclined(reading: Reading): Promise<Truth> {
   return { to: told.to, mail: { template: "invitation_declined", facts } };
 }
 
-/** The meeting that he was asked to is at another time or place, or is not held; nothing to whoever has answered since. */
+/**
+ * The meeting that he was asked to is at another time or place than the last mail that reached him said, however often it changed
+ * since; or it is not held. Nothing to whoever has answered, or was told nothing of it: his invitation says how it is when it leaves.
+ */
 export async function invitedTold(reading: Reading): Promise<Truth> {
   const { db, row, now } = reading;
   const cancelled = row.template === "invitation_called_off";
-  const found = await readInvited(reading);
+  const found = await readInvited(reading, { alsoEnded: cancelled });
   if ("not" in found) return found;
   const { meeting, his } = found;
   if (answerOf(his.invitation.declinedAt, his.status) !== null) return gone;
   const over = !meeting.endsAt || meeting.endsAt <= now;
   if (over || meeting.status !== (cancelled ? "cancelled" : "announced")) return gone;
-  const kind = cancelled ? "cancelled" : "moved";
-  const [change] = await db
+  const knows = await readKnown(reading, found);
+  if (knows === "nothing") return gone;
+  if (knows === "leaves_now") return { wait: true };
+  const untold = await listUntold(db, meeting, cancelled ? "cancelled" : "moved", knows.sequence);
+  const [first, last] = [untold[0], untold.at(-1)];
+  // Moved there and back, it is as he knows it.
+  if (!first || !last || !(cancelled || isMaterial(first.before, meeting))) return gone;
+  const told = await factsOf(reading, found);
+  if (!told) return gone;
+  const { to, say } = told;
+  const facts = { ...told.facts, reason: say(last.reason) };
+  if (cancelled) return { to, mail: { template: "invitation_called_off", facts } };
+  const before = { ...first.before, place: say(first.before.place) };
+  return { to, mail: { template: "invitation_moved", facts: { ...facts, before } } };
+}
+
+const listUntold = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled", told: number) =>
+  db
     .select()
     .from(meetingChanges)
-    .where(and(eq(meetingChanges.meetingId, meeting.id), eq(meetingChanges.kind, kind)))
-    .orderBy(desc(meetingChanges.sequence))
-    .limit(1);
-  const told = await factsOf(reading, found);
-  if (!change || !told) return gone;
-  const { to, say } = told;
-  const facts = { ...told.facts, reason: say(change.reason) };
-  if (cancelled) return { to, mail: { template: "invitation_called_off", facts } };
-  const before = { ...change.before, place: say(change.before.place) };
-  return { to, mail: { template: "invitation_moved", facts: { ...facts, before } } };
+    .where(
+      and(eq(meetingChanges.meetingId, id), eq(meetingChanges.kind, kind), gt(meetingChanges.sequence, told)),
+    )
+    .orderBy(asc(meetingChanges.sequence));
+
+/** What somebody who was invited knows of the meeting: as it was when the last of its mails that reached him was written. */
+async function readKnown(
+  { db, row }: Reading,
+  { meeting, his: { invitation } }: Found,
+): Promise<{ sequence: number } | "leaves_now" | "nothing"> {
+  const mails = await db
+    .select({
+      ...{ status: outbox.status, sequence: outbox.sequence },
+      // In a lane's hands: what it says is not known before it has left.
+      leaves: sql<number>`case when ${gt(outbox.leasedUntil, databaseInstant())} then 1 else 0 end`,
+    })
+    .from(outbox)
+    .leftJoin(mailings, and(eq(outbox.subjectKind, "mailing"), eq(mailings.id, outbox.subjectId)))
+    .where(
+      and(
+        ...[eq(outbox.recipientKind, "contact"), eq(outbox.recipientId, row.recipientId)],
+        or(
+          eq(mailings.meetingId, meeting.id),
+          and(eq(outbox.template, "invitation_moved"), eq(outbox.subjectId, invitation.id)),
+        ),
+        ne(outbox.id, row.id),
+      ),
+    );
+  if (mails.some(({ leaves }) => Number(leaves) === 1)) return "leaves_now";
+  const sent = mails.filter(({ status }) => status === "sent");
+  return sent.length === 0 ? "nothing" : { sequence: Math.max(...sent.map(({ sequence }) => sequence ?? 0)) };
 }

@@ -1,5 +1,5 @@
 /** What is told by mail to those who were invited, and to whoever tests a mailing: outbox rows in the transaction of the command. */
-import { and, asc, eq, isNotNull, isNull } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNotNull, isNull } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
@@ -7,9 +7,12 @@ import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
 /** So many rows are written at once. */
 const together = 500;
 
-/** Everybody who was invited and has not answered. */
+/** Everybody who was invited and has not answered, while he stands so on the list. */
 const toInvited =
-  (template: "invitation_moved" | "invitation_called_off"): Tell =>
+  (
+    template: "invitation_moved" | "invitation_called_off",
+    ...standing: (typeof contacts.$inferSelect.status)[]
+  ): Tell =>
   async (tx, { subjectId, seq }) => {
     const rows = await tx.db
       .select({ id: invitations.id, contactId: contacts.id })
@@ -21,7 +24,7 @@ const toInvited =
           isNotNull(invitations.invitedAt),
           isNull(invitations.declinedAt),
           isNull(invitations.registrationId),
-          eq(contacts.status, "listed"),
+          inArray(contacts.status, standing),
         ),
       )
       .orderBy(asc(invitations.id));
@@ -33,8 +36,9 @@ const toInvited =
     }));
     for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
   };
-export const invitedMovedTold = toInvited("invitation_moved");
-export const invitedCancelledTold = toInvited("invitation_called_off");
+export const invitedMovedTold = toInvited("invitation_moved", "listed");
+/** Whoever staff took off the list since has the meeting in his calendar still; whoever left it wants no more mail. */
+export const invitedCancelledTold = toInvited("invitation_called_off", "listed", "ended");
 
 /** Whoever said no by his link: his calendar holds the meeting still. One that answered for him knows. */
 export const declinedTold: Tell = async (tx, { subjectId: id, seq, data }) => {

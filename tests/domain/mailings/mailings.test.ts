@@ -19,7 +19,7 @@ import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
-import { retry } from "~/domain/notifications/commands.server.ts";
+import { retry, retryAll } from "~/domain/notifications/commands.server.ts";
 import { claimDue, deliverOne, giveBack } from "~/domain/notifications/deliver.server.ts";
 import { advanceMailings, allowance } from "~/domain/notifications/mailings.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
@@ -216,6 +216,30 @@ describe("an invitation", () => {
     expectOk(await retry(post.world.as("coordinator"), row?.messageId ?? ""));
     await post.drain();
     expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(1)]);
+  });
+
+  it("to an address that takes no mail is the last to it, until a coordinator tries it again", async () => {
+    await of.people(2);
+    expectOk(await of.send(await of.draft()));
+    post.mailbox.answer({ at: "rcpt", code: 550, text: "no such user" });
+    await post.drain();
+    expect(await count("reminder")).toMatchObject({ included: 1, leftOut: { bounced: 1 } });
+    const failed = (await post.about("invitation")).find(({ status }) => status === "failed");
+    expectOk(await retry(post.world.as("coordinator"), failed?.messageId ?? ""));
+    await post.drain();
+    expect(await count("reminder")).toMatchObject({ included: 2, leftOut: { bounced: 0 } });
+  });
+
+  it("that failed and is tried again after the meeting is not sent, and was counted as it is", async () => {
+    await of.people(1);
+    expectOk(await of.send(await of.draft()));
+    post.mailbox.answer({ at: "rcpt", code: 550, text: "no" });
+    await post.drain();
+    post.world.clock.now = "2026-06-01T08:00:00.000Z";
+    expectOk(await retryAll(post.world.as("coordinator")));
+    await post.drain();
+    expect(await post.about("invitation")).toMatchObject([{ status: "not_sent" }]);
+    expect(await countInvited(post.world.read, (await of.meeting()).id)).toEqual({ civil_society: 1 });
   });
 
   it("that was made and is held up waits, and is no try", async () => {
