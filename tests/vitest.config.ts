@@ -41,7 +41,8 @@ export default defineConfig({
         ...project("rights", ["tests/rights/**/*.test.ts"], { testTimeout: 900_000, hookTimeout: 120_000 }),
       },
       project("sqlite", ["tests/domain/**/*.test.ts"], { ...together, env: { DATABASE_URL: "" } }),
-      project("postgres", ["tests/domain/**/*.test.ts"], {
+      // What a line that breaks does to a table's points: of the faults, the one that loads the database's code itself.
+      project("postgres", ["tests/domain/**/*.test.ts", "tests/faults/live-queue.test.ts"], {
         ...together,
         // Only the scheme counts here (it chooses the dialect); each test file gets the address of its own clone.
         env: { DATABASE_URL: "postgres://chosen-by-create-test-database" },

@@ -146,7 +146,9 @@ async function phone({ table: { scribeCode } }: LiveTable) {
   };
 }
 
-it("a thousand points under three hundred cuts of the line are a thousand rows", async () => {
+it("a thousand points under three hundred cuts of the line are a thousand rows", {
+  timeout: 600_000,
+}, async () => {
   const meetings = meetingsOf(world);
   const coordinator = world.as("coordinator");
   await meetings.prepare("moete");
