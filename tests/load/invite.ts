@@ -29,7 +29,11 @@ const body =
     6,
   ) +
   "\n\nSvar seinast {deadline}.\n\nHelsing\nMåledepartementet";
+const subject = "Vil de vere med?";
 export const addressOf = (n: number) => `innbeden-${n}@dome-post.example`;
+const languageOf = (n: number) => languages[n % languages.length] ?? "nb";
+/** The subject of the mail to that one, in his language. */
+export const subjectOf = (n: number) => inAll(subject)[languageOf(n)];
 
 /** Fills the database of `url`, or else the file. */
 export async function fillInvited({ file, people, mailings }: InviteTask, url?: string): Promise<void> {
@@ -83,7 +87,7 @@ async function list(db: Database, people: number, parts: number, listedAt: strin
     ...{ id: `invited-${String(n).padStart(7, "0")}`, ref: `invited${n}` },
     kind: contactKinds[n % contactKinds.length] ?? "individual",
     ...{ organisationId: null, name: `Innbeden Døme ${n}`, position: null, source: "staff" as const },
-    ...{ email: addressOf(n), emailKey: addressOf(n), language: languages[n % languages.length] ?? "nb" },
+    ...{ email: addressOf(n), emailKey: addressOf(n), language: languageOf(n) },
     ...{ area: `Del ${(n % parts) + 1}.`, sourceNote: null, status: "listed" as const, createdAt: listedAt },
     ...{ createdBy: null, listedAt, sortKey: `innbeden ${n}`, linkVersion: 1, version: 1 },
   }));
@@ -96,7 +100,7 @@ async function list(db: Database, people: number, parts: number, listedAt: strin
 async function prepare(forum: BenchForum, db: Database, area: string, on: string): Promise<void> {
   const ctx = await contextOf(forum, db);
   const { ref: segment } = expectOk(await saveSegment(ctx, null, segmentForm.parse({ name: area, area })));
-  const words = { subject: inAll("Vil de vere med?"), body: inAll(body) };
+  const words = { subject: inAll(subject), body: inAll(body) };
   const form = mailingForm.parse({ kind: "invitation", segment, ...words, pace: "" });
   const { number } = expectOk(await saveMailing(ctx, slug, null, form));
   expectOk(await scheduleMailing(ctx, { slug, number }, { version: 1, on, at: "09:00" }));

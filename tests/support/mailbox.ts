@@ -32,6 +32,16 @@ export async function openMailbox() {
   /** every message that was handed over in full, accepted or not: by Message-ID */
   const offered: string[] = [];
   const waiting = new Set<() => void>();
+  const waitFor = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (!isSo()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
   const answers: Answer[] = [];
   let always: Answer = "take";
   let greeting: Greeting = "well";
@@ -72,7 +82,10 @@ export async function openMailbox() {
   });
   server.server.on("connection", (socket: Socket) => {
     sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
+    socket.on("close", () => {
+      sockets.delete(socket);
+      for (const look of waiting) look();
+    });
   });
   // A connection that we cut ourselves is no error of the test.
   server.on("error", () => {});
@@ -90,16 +103,11 @@ export async function openMailbox() {
       always = given;
     },
     /** waits until so many messages were handed over in full, one after the other */
-    offers: (many: number) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          if (offered.length < many) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    offers: (many: number) => waitFor(() => offered.length >= many),
+    /** how many are connected */
+    lines: () => sockets.size,
+    /** waits until nobody is connected: whoever died has nothing more on its way */
+    left: () => waitFor(() => sockets.size === 0),
     greet(how: Greeting) {
       greeting = how;
     },
