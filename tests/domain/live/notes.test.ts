@@ -117,12 +117,14 @@ describe("a note", () => {
   it("arrives once, however often the line breaks and whatever is sent with it", async () => {
     const batch = ["Ein", "To", "Tre"].map((body) => at.point(body));
     await at.capture(at.scribe, ...batch.slice(0, 2));
-    const again = await at.capture(at.scribe, ...batch, { ...(batch[0] as NoteForm), body: "Noko anna" });
+    const others = [batch[0], batch[2]].map((one) => ({ ...(one as NoteForm), body: "Noko anna" }));
+    const again = await at.capture(at.scribe, ...batch, ...others);
     expect(again.map(({ note, outcome }) => [note, outcome])).toEqual([
       [1, "repeated"],
       [2, "repeated"],
       [3, "received"],
       [1, "repeated"],
+      [3, "repeated"],
     ]);
     expect(await at.said()).toEqual(["Ein", "To", "Tre"]);
     // Two tabs of the same browser send at the same time.

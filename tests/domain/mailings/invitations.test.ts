@@ -293,6 +293,17 @@ describe("a seat that is passed on", () => {
     expect(await passOnSeat(visitor, holder, { ...vikar, email: "vev@post.example" })).toMatchObject({
       code: "already_registered",
     });
+    // A colleague has had the organisation's seat since it was asked.
+    expectOk(
+      await passOnSeat(visitor, holder, { ...vikar, email: "sein@post.example", organisation: "Stova" }),
+    );
+    await register(post.world, "moete", { email: "stova@post.example", organisation: "Stova" });
+    expectOk(await confirmed("sein@post.example"));
+    expect((await all()).find(([email]) => email === "sein@post.example")?.slice(1)).toEqual([
+      "waiting",
+      null,
+    ]);
+    expect((await rowOf(holder.ref)).seat).toBe(1);
   });
 
   it("is also taken by somebody who had said that he does not come", async () => {
