@@ -22,6 +22,7 @@ import {
   type WriteMeetingRefusal,
   writingMeeting,
 } from "./change-meeting.server.ts";
+import { followStart } from "./follow-start.server.ts";
 
 export type ScheduleRefusal =
   | WriteMeetingRefusal
@@ -37,7 +38,8 @@ export type ScheduleRefusal =
   | "closes_after_meeting";
 
 /**
- * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. A draft is set. Once
+ * Says when and where: a plain date with hours in a zone, which become instants; the day is that of both. The agenda's hours
+ * follow the start. A draft is set. Once
  * announced, what the page told (`isMaterial`) needs a reason and stands in public beside what it was; with it, and with another
  * join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details:
  * version), time_not_there (details: field), ends_before_start, join_link (details: part, field: where the link stands that others
@@ -72,6 +74,7 @@ export async function scheduleMeeting(
       if (!isWritten(reason, meeting)) return refuse("reason_missing");
       await tellChange(tx, meeting, "moved", reason);
     }
+    await followStart(tx, meeting, after);
     const otherLink = meeting.status === "announced" && meeting.joinUrl !== after.joinUrl;
     const sequence = told || otherLink ? meeting.sequence + 1 : meeting.sequence;
     const version = await setMeeting(tx, meeting, { ...columns, sequence });

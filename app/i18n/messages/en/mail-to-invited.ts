@@ -3,7 +3,7 @@ export const mailToInvited = {
     answerButton: "Register or decline",
     deadline: "Register by",
     private:
-      "The link is yours: what we know of you is filled in already. Whoever you pass the mail on to gets a link of their own.",
+      "The link is yours, and your organisation is filled in where we know it. Your name is not, in case you pass the mail on: whoever you send it to gets a link of their own.",
     fromCalendar: "You can also answer from your calendar.",
     because: "You get this because this address is on the invitation list of {{forum}}.",
     testSubject: "Test: {{subject}}",

@@ -88,6 +88,7 @@ export const meetingDesk = {
   },
   clock: {
     title: "Days to keep",
+    outside: "This on the agenda is outside the hours of the meeting: {{parts}}.",
     notice_due: "To be announced by {{date}}, so that people have {{wanted}}.",
     agenda_due: "The agenda is to be out by {{date}}.",
     material_due: "All material is to be out by {{date}}.",

@@ -91,6 +91,7 @@ export const meetingDesk = {
   },
   clock: {
     title: "Dager å holde",
+    outside: "Dette i programmet er utenfor møtetiden: {{parts}}.",
     notice_due: "Skal kunngjøres innen {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal være ute innen {{date}}.",
     material_due: "Alt materiale skal være ute innen {{date}}.",

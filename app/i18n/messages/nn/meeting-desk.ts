@@ -91,6 +91,7 @@ export const meetingDesk = {
   },
   clock: {
     title: "Dagar å halde",
+    outside: "Dette i programmet er utanfor møtetida: {{parts}}.",
     notice_due: "Skal kunngjerast innan {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal vere ute innan {{date}}.",
     material_due: "Alt materiale skal vere ute innan {{date}}.",

@@ -6,7 +6,7 @@ export const mailToInvited: Translation<typeof source> = {
     answerButton: "Anmäl dig eller tacka nej",
     deadline: "Anmäl dig senast",
     private:
-      "Länken är din: det vi vet om dig är redan ifyllt. Den du skickar mejlet vidare till får en egen länk.",
+      "Länken är din, och din organisation är ifylld om vi känner till den. Namnet skriver du själv, ifall du skickar mejlet vidare: den som får det får en egen länk.",
     fromCalendar: "Du kan också svara från din kalender.",
     because: "Du får det här eftersom adressen står på inbjudningslistan för {{forum}}.",
     testSubject: "Test: {{subject}}",

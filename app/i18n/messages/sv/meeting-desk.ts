@@ -90,6 +90,7 @@ export const meetingDesk = {
   },
   clock: {
     title: "Dagar att hålla",
+    outside: "Det här i programmet ligger utanför mötestiden: {{parts}}.",
     notice_due: "Ska kungöras senast {{date}}, så att folk har {{wanted}} på sig.",
     agenda_due: "Programmet ska vara ute senast {{date}}.",
     material_due: "Allt underlag ska vara ute senast {{date}}.",

@@ -6,6 +6,7 @@ import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
 import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { kindsOffered } from "~/domain/mailings/policy.ts";
+import { outsideHours } from "~/domain/meetings/agenda-hours.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { withStaff } from "~/domain/meetings/group-staff.server.ts";
@@ -64,6 +65,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
     warnings: meetingWarnings(clocked, ctx.now()),
     duties: meetingDuties(clocked, ctx.now()),
+    outside: outsideHours(rows.agenda, row, ctx.now()).map(({ title, starts }) => ({ title, starts })),
     /** nobody will be asked how it was */
     unasked:
       frame.mayRun && isStillChosen(row, ctx.now()) && (await findEvaluation(ctx.db.read, row.id)) === null,
@@ -153,7 +155,10 @@ export default function MeetingPage() {
           consultation={hidden ? view.consultation.slug : null}
         />
       ) : null}
-      <ClockSection warnings={data.warnings} duties={data.duties} />
+      <ClockSection
+        {...{ warnings: data.warnings, duties: data.duties, outside: data.outside }}
+        mainLanguage={frame.mainLanguage}
+      />
       {data.unasked ? <Unasked slug={frame.slug} /> : null}
       {runs && draft && missing.length === 0 && !hidden ? (
         <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />

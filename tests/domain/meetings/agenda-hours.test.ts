@@ -1,0 +1,49 @@
+/** The agenda's hours follow the start of the meeting, and what is left outside its hours is told. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
+import { expectOk } from "~/domain/kernel/result.ts";
+import { outsideHours } from "~/domain/meetings/agenda-hours.ts";
+import { addAgendaItem, changeAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
+import { copyMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
+import { openWorld, type World } from "../../support/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await meetingsOf(world).prepare("vaarmoete");
+  expectOk(await addAgendaItem(ctx(), "vaarmoete", item("Siste ord", "11:15")));
+  expectOk(await addAgendaItem(ctx(), "vaarmoete", item("Middag", "18:00")));
+});
+afterAll(() => world.close());
+
+const ctx = () => world.as("coordinator");
+const item = (title: string, starts: string) => ({
+  ...{ kind: "information" as const, title: both(title), detail: {}, lead: {}, starts, minutes: null },
+});
+const agenda = async (slug: string) => listAgenda(world.read, (await getMeeting(world.read, slug)).id);
+const hours = async (slug: string) => (await agenda(slug)).map(({ starts }) => starts);
+
+it("moves the agenda's hours with the start, and not what stood outside the meeting", async () => {
+  expectOk(await meetingsOf(world).schedule("vaarmoete", { starts: "13:00", ends: "15:00" }));
+  expect(await hours("vaarmoete")).toEqual(["13:00", "14:45", "18:00"]);
+  expectOk(await meetingsOf(world).schedule("vaarmoete", { starts: "13:00", ends: "14:30" }));
+  expect(await hours("vaarmoete")).toEqual(["13:00", "14:45", "18:00"]);
+  const outside = outsideHours(
+    await agenda("vaarmoete"),
+    await getMeeting(world.read, "vaarmoete"),
+    world.clock.now,
+  );
+  expect(outside.map(({ starts }) => starts)).toEqual(["14:45", "18:00"]);
+  expectOk(await meetingsOf(world).schedule("vaarmoete", { starts: "13:00", ends: "15:00" }));
+});
+
+it("moves those of a copy with its first hours, and not what was written anew in it", async () => {
+  expectOk(await copyMeeting(ctx(), "vaarmoete", "haustmoete"));
+  const [, last] = await agenda("haustmoete");
+  const written = { ...item("Siste ord", "11:20"), version: 1 };
+  expectOk(await changeAgendaItem(ctx(), "haustmoete", handleOf(last?.id ?? ""), written));
+  expectOk(await meetingsOf(world).schedule("haustmoete", { starts: "10:00", ends: "11:30" }));
+  expect(await hours("haustmoete")).toEqual(["10:00", "11:20", "18:00"]);
+});
