@@ -6,7 +6,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { wasAt } from "./attendance.server.ts";
 
-/** Of those who come, may come or wait, by meeting; whose address is forgotten is not known. Meetings with none are not in it. */
+/** Of those who come or may come, by meeting; whose address is forgotten is not known. Meetings with none are not in it. */
 export async function countNewRegistered(
   db: Queryable,
   ids: string[],
@@ -17,9 +17,7 @@ export async function countNewRegistered(
       .select({ meetingId, emailKey, contactId, startsAt: meetings.startsAt })
       .from(registrations)
       .innerJoin(meetings, eq(meetings.id, meetingId))
-      .where(
-        and(inArray(meetingId, some), inArray(status, ["going", "maybe", "waiting"]), isNotNull(emailKey)),
-      ),
+      .where(and(inArray(meetingId, some), inArray(status, ["going", "maybe"]), isNotNull(emailKey))),
   );
   const first = rows.length > 0 ? await firstThere(db) : new Map<string, string>();
   const counts = new Map<string, { count: number; known: number }>();

@@ -16,9 +16,12 @@ export const total = (counts: ByKind): number => contactKinds.reduce((sum, kind)
 export const steps = [
   /** an invitation was made for him, and his mail */
   "invited",
-  /** a mail of it was handed to a mail server and did not come back; none was where mail is only written to a folder */
+  /**
+   * a mail of it was handed to a mail server and did not come back, or its link was answered; one that is only written to a folder
+   * reached nobody by itself
+   */
   "reached",
-  /** comes, may come or waits for a seat */
+  /** comes, or may come; whoever waits for a seat has none to come to */
   "registered",
   /** was there */
   "came",
@@ -47,9 +50,9 @@ export type MeetingNumbers = {
   reached: ByKind | null;
   /** whatever was answered; null where nobody could register here and nobody did */
   answers: Record<RegistrationStatus, ByKind> | null;
-  /** of those who come, may come or wait, as far as their addresses are known; null where none is */
+  /** of those who come or may come, as far as their addresses are known; null where none is */
   newRegistered: Newcomers | null;
-  /** null before it begins, where it was called off, and where nobody counted */
+  /** null where it was called off, and where nobody counted */
   came: { byKind: ByKind; counted: Counting; newcomers: Newcomers | null } | null;
   /** null before it begins, where it was called off, and where nothing tells what was said */
   points: Points | null;
@@ -59,11 +62,10 @@ export type MeetingNumbers = {
 /** New to the forum, of those of whom it is known. */
 export type Newcomers = { count: number; known: number };
 
-/** Those who come, may come or wait. */
+/** Those who come or may come: the rest is answered too, and has no seat. */
 export function registeredOf(answers: Record<RegistrationStatus, ByKind>): ByKind {
   const counts = noneByKind();
-  for (const kind of contactKinds)
-    counts[kind] = answers.going[kind] + answers.maybe[kind] + answers.waiting[kind];
+  for (const kind of contactKinds) counts[kind] = answers.going[kind] + answers.maybe[kind];
   return counts;
 }
 

@@ -7,6 +7,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  or,
   type Queryable,
   type SQL,
   sql,
@@ -45,7 +46,8 @@ export async function readNumbers(
   return new Map(
     meetings.map((meeting) => {
       const { id, audience, status, announcedAt, startsAt } = meeting;
-      const began = startsAt !== null && startsAt <= now && status !== "cancelled";
+      const calledOff = status === "cancelled";
+      const began = startsAt !== null && startsAt <= now && !calledOff;
       const couldRegister =
         audience !== "internal" && announcedAt !== null && startsAt !== null && announcedAt < startsAt;
       const answered = answers.get(id) ?? null;
@@ -53,7 +55,8 @@ export async function readNumbers(
         ...(invited.get(id) ?? { invited: null, reached: null }),
         answers: answered ?? (couldRegister ? noAnswers() : null),
         newRegistered: newRegistered.get(id) ?? null,
-        came: began ? (there.get(id) ?? byHand(written.get(id) ?? [])) : null,
+        // doors open before it begins
+        came: calledOff ? null : (there.get(id) ?? (began ? byHand(written.get(id) ?? []) : null)),
         points: began ? (said.get(id) ?? null) : null,
         elsewhere: elsewhere.get(id) ?? { done: 0, reach: null },
       };
@@ -70,7 +73,13 @@ async function readInvited(db: Queryable, ids: string[]) {
       .where(and(inArray(mailings.meetingId, some), isNotNull(mailings.startedAt))),
   );
   const rows = await someAtOnce(ids, (some) => countInvitations(db, some));
-  const arrived = await someAtOnce(ids, (some) => countInvitations(db, some, exists(handedOver(db))));
+  const arrived = await someAtOnce(ids, (some) =>
+    countInvitations(
+      db,
+      some,
+      or(exists(handedOver(db)), exists(answeredBy(db)), isNotNull(invitations.declinedAt)),
+    ),
+  );
   const known = [...started, ...rows].map(({ meetingId }) => meetingId);
   const counts = new Map(known.map((id) => [id, { invited: noneByKind(), reached: noneByKind() }] as const));
   for (const { meetingId, kind, n } of rows) (counts.get(meetingId)?.invited ?? noneByKind())[kind] = n;
@@ -97,6 +106,15 @@ const handedOver = (db: Queryable) =>
         eq(outbox.status, "sent"),
         isNull(outbox.reason),
       ),
+    );
+
+/** The registration that an invitation was answered by: whoever holds it had the mail, however that left. */
+const answeredBy = (db: Queryable) =>
+  db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(eq(registrations.id, invitations.registrationId), eq(registrations.invitationId, invitations.id)),
     );
 
 const noAnswers = () =>

@@ -98,6 +98,10 @@ it("the numbers of a meeting follow it through all its steps, from the invitatio
     expect(rows).toHaveLength(2);
     expect(Object.values(numbers.answers ?? {}).reduce((sum, one) => sum + total(one), 0)).toBe(2);
     expect(await sums()).toEqual([4, 3, 2, null, null]);
+    // an answer tells that the mail came, however it left
+    await became("no_mail_server");
+    expect(await sums()).toEqual([4, 2, 2, null, null]);
+    await became(null);
     expect(numbers.newRegistered).toEqual({ count: 2, known: 2 });
   }
 

@@ -8,7 +8,7 @@ export const numbers = {
   thatDay: "that day",
   notYet: "none sent yet",
   newcomers: "New to the forum",
-  newcomersOf: "{{some}} of {{known}}",
+  newcomersOf: "{{some}} of the {{known}} known",
   byHand: "Who came was counted by hand, as the record says.",
   step: {
     invited: "invited",
@@ -46,8 +46,8 @@ export const numbers = {
   },
   how: {
     title: "How this is counted",
-    mail: "Invited: a mail was made for them. Reached: it was handed to the mail server and did not come back.",
-    registered: "Registered: they come, may come or wait for a seat. Whoever said no is not in it.",
+    mail: "Invited: a mail was made for them. Reached: it was handed to the mail server and did not come back, or they answered it.",
+    registered: "Registered: they come or may come. Whoever waits for a seat or said no is not in it.",
     came: "Came: checked in, with or without having registered. Where nobody was checked in, the record's own count.",
     newcomers:
       "Whether somebody is new is noted when he comes. Of those who registered it is told by their addresses, and is not known once these are forgotten.",

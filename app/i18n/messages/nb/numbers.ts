@@ -11,7 +11,7 @@ export const numbers: Translation<typeof source> = {
   thatDay: "på dagen",
   notYet: "ingenting sendt ennå",
   newcomers: "Nye i forumet",
-  newcomersOf: "{{some}} av {{known}}",
+  newcomersOf: "{{some}} av de {{known}} det er kjent om",
   byHand: "De som kom, er talt for hånd, slik referatet sier.",
   step: {
     invited: "invitert",
@@ -49,8 +49,9 @@ export const numbers: Translation<typeof source> = {
   },
   how: {
     title: "Slik er det talt",
-    mail: "Invitert: Det er laget en e-post til dem. Nådd: Den er levert til e-postserveren og ikke kommet i retur.",
-    registered: "Påmeldt: De kommer, kommer kanskje eller venter på plass. De som har sagt nei, er ikke med.",
+    mail: "Invitert: Det er laget en e-post til dem. Nådd: Den er levert til e-postserveren og ikke kommet i retur, eller de har svart på den.",
+    registered:
+      "Påmeldt: De kommer eller kommer kanskje. De som venter på plass eller har sagt nei, er ikke med.",
     came: "Kom: Sjekket inn, påmeldt eller ikke. Der ingen er sjekket inn, gjelder referatets egen telling.",
     newcomers:
       "Om noen er ny, noteres når vedkommende kommer. Om de påmeldte avgjøres det av adressen, og vites ikke lenger når den er slettet.",

@@ -11,7 +11,7 @@ export const numbers: Translation<typeof source> = {
   thatDay: "på dagen",
   notYet: "ingenting sendt enno",
   newcomers: "Nye i forumet",
-  newcomersOf: "{{some}} av {{known}}",
+  newcomersOf: "{{some}} av dei {{known}} det er kjent om",
   byHand: "Dei som kom, er talde for hand, slik referatet seier.",
   step: {
     invited: "invitert",
@@ -49,8 +49,9 @@ export const numbers: Translation<typeof source> = {
   },
   how: {
     title: "Slik er det talt",
-    mail: "Invitert: Det er laga ein e-post til dei. Nådd: Han er levert til e-postserveren og ikkje komen i retur.",
-    registered: "Påmeldt: Dei kjem, kjem kanskje eller ventar på plass. Dei som har sagt nei, er ikkje med.",
+    mail: "Invitert: Det er laga ein e-post til dei. Nådd: Han er levert til e-postserveren og ikkje komen i retur, eller dei har svart på han.",
+    registered:
+      "Påmeldt: Dei kjem eller kjem kanskje. Dei som ventar på plass eller har sagt nei, er ikkje med.",
     came: "Kom: Sjekka inn, påmelde eller ikkje. Der ingen er sjekka inn, gjeld teljinga i referatet.",
     newcomers:
       "Om nokon er ny, blir notert når vedkomande kjem. Om dei påmelde blir det avgjort av adressa, og er ikkje kjent lenger når ho er sletta.",

@@ -11,7 +11,7 @@ export const numbers: Translation<typeof source> = {
   thatDay: "på dagen",
   notYet: "inget skickat ännu",
   newcomers: "Nya i forumet",
-  newcomersOf: "{{some}} av {{known}}",
+  newcomersOf: "{{some}} av de {{known}} där det är känt",
   byHand: "De som kom räknades för hand, som dokumentationen säger.",
   step: {
     invited: "inbjudna",
@@ -49,8 +49,9 @@ export const numbers: Translation<typeof source> = {
   },
   how: {
     title: "Så räknas det",
-    mail: "Inbjudna: ett mejl har skapats till dem. Nådda: det lämnades till mejlservern och kom inte tillbaka.",
-    registered: "Anmälda: de kommer, kanske kommer eller väntar på plats. De som har tackat nej är inte med.",
+    mail: "Inbjudna: ett mejl har skapats till dem. Nådda: det lämnades till mejlservern och kom inte tillbaka, eller så har de svarat på det.",
+    registered:
+      "Anmälda: de kommer eller kommer kanske. De som väntar på plats eller har tackat nej är inte med.",
     came: "Kom: incheckade, anmälda eller inte. Där ingen checkades in gäller dokumentationens egen räkning.",
     newcomers:
       "Om någon är ny noteras när den kommer. För de anmälda avgörs det av adressen och är inte känt längre när den har raderats.",
