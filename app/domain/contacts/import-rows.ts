@@ -96,7 +96,7 @@ function readRow(
   themes: ReadonlyMap<string, string>,
 ): ReadRow {
   const problems: ReadRow["problems"] = [];
-  const wrong = (code: RowProblem) => void problems.push({ code });
+  const wrong = (code: RowProblem, said?: string) => void problems.push({ code, ...(said && { said }) });
   const cell = (field: ImportField) => cells[columns.indexOf(field)]?.trim() ?? "";
   const text = (field: keyof typeof limited, said: string): string | null => {
     const read = limited[field].safeParse(said);
@@ -114,11 +114,12 @@ function readRow(
   const organisation = text("organisation", cell("organisation"));
   if (!name && !organisation) wrong("nobody");
   const kind = kindWords.get(foldName(cell("kind"))) ?? null;
-  if (cell("kind") && !kind) wrong("unknown_kind");
+  if (cell("kind") && !kind) wrong("unknown_kind", cell("kind"));
   const language = languageWords.get(foldName(cell("language"))) ?? null;
-  if (cell("language") && !isLanguage(language)) wrong("unknown_language");
+  if (cell("language") && !isLanguage(language)) wrong("unknown_language", cell("language"));
   const wanted = themesIn(cell("interests"), themes);
-  if (wanted.some((theme) => !themes.has(theme))) wrong("unknown_theme");
+  const unknown = wanted.filter((theme) => !themes.has(theme));
+  if (unknown.length > 0) wrong("unknown_theme", unknown.join(", "));
   return {
     ...{ number, name, organisation, kind, language, problems },
     email: address.success ? address.data : cell("email"),

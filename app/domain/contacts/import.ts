@@ -80,6 +80,14 @@ export type RowProblem = (typeof rowProblems)[number];
 /** A row with one of these is listed all the same. */
 export const minor: readonly RowProblem[] = ["unknown_kind", "unknown_language", "unknown_theme"];
 
+export type RowFinding = {
+  code: RowProblem;
+  /** the earlier row that has the same address */
+  row?: number;
+  /** what stands there and is not known */
+  said?: string;
+};
+
 export type ReadRow = {
   /** as a spreadsheet counts, from 1 */
   number: number;
@@ -95,7 +103,7 @@ export type ReadRow = {
   /** slugs */
   interests: string[];
   sortKey: string;
-  problems: { code: RowProblem; row?: number }[];
+  problems: RowFinding[];
 };
 
 /** What will be done with a row. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { RowFate, RowProblem } from "~/domain/contacts/import.ts";
+import type { ImportDefaults, RowFate, RowFinding } from "~/domain/contacts/import.ts";
+import { isLanguage, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
@@ -10,37 +11,53 @@ export type ShownRow = {
   email: string;
   name: string | null;
   organisation: string | null;
-  problems: { code: RowProblem; row?: number }[];
+  problems: RowFinding[];
   fate: RowFate;
 };
-type Props = { named: ShownRow[]; fine: ShownRow[]; problems: number; page: number; pages: ReactNode };
+type Props = ImportDefaults & {
+  named: ShownRow[];
+  fine: ShownRow[];
+  problems: number;
+  page: number;
+  pages: ReactNode;
+};
 
 /** Rows with something to say of them, each with what it is; then some of the others. */
-export function ImportRows({ named, fine, problems, page, pages }: Props) {
+export function ImportRows({ named, fine, problems, page, pages, kind, language }: Props) {
+  const usual = { kind, language };
   const { t } = useI18n();
   return (
     <>
       {named.length > 0 ? (
         <section>
           <h2>{t("contactImport.rows.problems", { count: problems })}</h2>
-          <Rows rows={named} caption={t("contactImport.rows.problems", { count: problems })} />
+          <Rows rows={named} usual={usual} caption={t("contactImport.rows.problems", { count: problems })} />
           {pages}
         </section>
       ) : null}
       {fine.length > 0 && page === 1 ? (
         <section>
           <h2>{t("contactImport.rows.fine")}</h2>
-          <Rows rows={fine} caption={t("contactImport.rows.fine")} />
+          <Rows rows={fine} usual={usual} caption={t("contactImport.rows.fine")} />
         </section>
       ) : null}
     </>
   );
 }
 
-function Rows({ rows, caption }: { rows: ShownRow[]; caption: string }) {
+function Rows({ rows, caption, usual }: { rows: ShownRow[]; caption: string; usual: ImportDefaults }) {
   const { t } = useI18n();
-  const said = ({ code, row }: ShownRow["problems"][number]) =>
-    t(`contactImport.problem.${code}`, { row: String(row ?? "") });
+  const used = {
+    unknown_kind: t(`contacts.kind.${usual.kind}`),
+    unknown_language: isLanguage(usual.language) ? languageNames[usual.language] : usual.language,
+  };
+  const text = ({ code, row, said }: RowFinding, fate: RowFate) => {
+    const words = t(`contactImport.problem.${code}`, { row: String(row ?? ""), said: said ?? "" });
+    // who is on the list already keeps what is said of him there
+    return fate === "list" && (code === "unknown_kind" || code === "unknown_language")
+      ? `${words} ${t("contactImport.used", { used: used[code] })}`
+      : words;
+  };
   return (
     <DataTable
       dense
@@ -60,7 +77,8 @@ function Rows({ rows, caption }: { rows: ShownRow[]; caption: string }) {
         who: [row.name, row.organisation].filter(Boolean).join(", "),
         what: (
           <>
-            <b>{t(`contactImport.fate.${row.fate}`)}</b> {row.problems.map(said).join(" ")}
+            <b>{t(`contactImport.fate.${row.fate}`)}</b>{" "}
+            {row.problems.map((problem) => text(problem, row.fate)).join(" ")}
           </>
         ),
       }))}

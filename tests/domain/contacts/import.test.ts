@@ -171,6 +171,8 @@ describe("a file's rows", () => {
       ...["unknown_kind unknown_language unknown_theme", "too_long", "", ""],
     ]);
     expect(plan.counts).toEqual({ list: 4, twin: 1, pass: 10 });
+    const unknown = plan.rows.flatMap(({ problems }) => problems.flatMap(({ said: word }) => word ?? []));
+    expect(unknown).toEqual(["Romfart", "klingon", "romfart"]);
   });
 
   it("hold no formula and no markup but as the text that they are", async () => {

@@ -52,6 +52,12 @@ const sums = async (slug?: string) => {
   return [sum("invited"), sum("reached"), sum("registered"), sum("came"), numbers.points];
 };
 
+/** Every mail that was handed over was so with this word beside it. */
+const became = (reason: string | null) =>
+  post.world.db.write(
+    async (db) => void (await db.update(outbox).set({ reason }).where(eq(outbox.status, "sent"))),
+  );
+
 it("the numbers of a meeting follow it through all its steps, from the invitation to what was said", async () => {
   expect(await sums()).toEqual([null, null, 0, null, null]);
 
@@ -61,10 +67,6 @@ it("the numbers of a meeting follow it through all its steps, from the invitatio
     expectOk(await of.send(await of.draft()));
     await post.drain();
     expect(await sums()).toEqual([4, 4, 0, null, null]);
-    const became = (reason: string | null) =>
-      post.world.db.write(
-        async (db) => void (await db.update(outbox).set({ reason }).where(eq(outbox.status, "sent"))),
-      );
     // without a mail server it lies in a folder, and went to nobody
     await became("no_mail_server");
     expect(await sums()).toEqual([4, 0, 0, null, null]);

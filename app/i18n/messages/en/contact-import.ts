@@ -72,6 +72,7 @@ export const contactImport = {
     twin: "On the list.",
     pass: "Passed over.",
   },
+  used: "Used instead: {{used}}.",
   problem: {
     no_email: "No address.",
     bad_email: "The address is not one that mail can go to.",
@@ -82,9 +83,9 @@ export const contactImport = {
     has_left: "The owner of the address left the list; only the owner can come back.",
     was_ended: "Staff took this contact off the list.",
     name_twin: "Somebody of this name and organisation is on the list with another address.",
-    unknown_kind: "The kind is not known; the usual one is used.",
-    unknown_language: "The language is not known; the usual one is used.",
-    unknown_theme: "A theme is not on the list, and is left out.",
+    unknown_kind: "“{{said}}” is not a kind that is known here.",
+    unknown_language: "“{{said}}” is not a language of this forum.",
+    unknown_theme: "“{{said}}” is not among the themes, and is left out.",
     on_list: "The address is on the list already.",
   },
   refusal: {

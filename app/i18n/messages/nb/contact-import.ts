@@ -75,6 +75,7 @@ export const contactImport: Translation<typeof source> = {
     twin: "Står på listen.",
     pass: "Går vi forbi.",
   },
+  used: "Brukes i stedet: {{used}}.",
   problem: {
     no_email: "Adressen mangler.",
     bad_email: "Det går ikke å sende e-post til adressen.",
@@ -85,9 +86,9 @@ export const contactImport: Translation<typeof source> = {
     has_left: "Den som eier adressen, har meldt seg av; bare eieren kan komme tilbake.",
     was_ended: "Kontakten er tatt av listen.",
     name_twin: "Noen med samme navn og organisasjon står på listen med en annen adresse.",
-    unknown_kind: "Typeet er ukjent; det vanlige brukes.",
-    unknown_language: "Språket er ukjent; det vanlige brukes.",
-    unknown_theme: "Et tema står ikke på listen og utelates.",
+    unknown_kind: "«{{said}}» er ikke en type vi kjenner.",
+    unknown_language: "«{{said}}» er ikke et språk vi skriver på.",
+    unknown_theme: "«{{said}}» er ikke blant temaene og utelates.",
     on_list: "Adressen står på listen fra før.",
   },
   refusal: {

@@ -75,6 +75,7 @@ export const contactImport: Translation<typeof source> = {
     twin: "Står på lista.",
     pass: "Går vi forbi.",
   },
+  used: "Blir brukt i staden: {{used}}.",
   problem: {
     no_email: "Adressa manglar.",
     bad_email: "Det går ikkje å sende e-post til adressa.",
@@ -85,9 +86,9 @@ export const contactImport: Translation<typeof source> = {
     has_left: "Den som eig adressa, har meldt seg av; berre eigaren kan kome tilbake.",
     was_ended: "Kontakten er teken av lista.",
     name_twin: "Nokon med same namn og organisasjon står på lista med ei anna adresse.",
-    unknown_kind: "Typeet er ukjent; det vanlege blir brukt.",
-    unknown_language: "Språket er ukjent; det vanlege blir brukt.",
-    unknown_theme: "Eit tema står ikkje på lista og blir utelate.",
+    unknown_kind: "«{{said}}» er ikkje ein type vi kjenner.",
+    unknown_language: "«{{said}}» er ikkje eit språk vi skriv på.",
+    unknown_theme: "«{{said}}» er ikkje blant temaa og blir utelate.",
     on_list: "Adressa står på lista frå før.",
   },
   refusal: {

@@ -75,6 +75,7 @@ export const contactImport: Translation<typeof source> = {
     twin: "Står på listan.",
     pass: "Hoppas över.",
   },
+  used: "Används i stället: {{used}}.",
   problem: {
     no_email: "Adressen saknas.",
     bad_email: "Det går inte att skicka e-post till adressen.",
@@ -85,9 +86,9 @@ export const contactImport: Translation<typeof source> = {
     has_left: "Den som har adressen har lämnat listan; bara ägaren kan komma tillbaka.",
     was_ended: "Kontakten har tagits bort från listan.",
     name_twin: "Någon med samma namn och organisation står på listan med en annan adress.",
-    unknown_kind: "Typet är okänt; det vanliga används.",
-    unknown_language: "Språket är okänt; det vanliga används.",
-    unknown_theme: "Ett tema står inte på listan och utelämnas.",
+    unknown_kind: "”{{said}}” är ingen typ som vi känner till.",
+    unknown_language: "”{{said}}” är inget språk som vi skriver på.",
+    unknown_theme: "”{{said}}” finns inte bland temana och utelämnas.",
     on_list: "Adressen står redan på listan.",
   },
   refusal: {
