@@ -1,17 +1,5 @@
 /** Reads of the numbers of meetings: as many queries for one meeting as for some hundreds. */
-import {
-  and,
-  count,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type Queryable,
-  type SQL,
-  sql,
-} from "#db/kit.ts";
+import { and, count, eq, exists, inArray, isNotNull, isNull, or, type Queryable, type SQL } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
