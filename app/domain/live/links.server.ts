@@ -1,7 +1,7 @@
 /**
  * The link that whoever sat at a table takes along from its read-back: to what became of what the table said. Signed, so that it
  * can't be guessed from another one; it shows the table its own words before they are public (0040), and
- * lasts.
+ * lasts: its version never rises. It is held by whoever sat there, and by nobody known, so that nobody could be given another one.
  */
 import { paths } from "~/paths.ts";
 import { createRefLinks } from "../kernel/ref-links.server.ts";

@@ -74,7 +74,7 @@ export const roomDesk = {
       "{{count}} objections to confirmed points have no answer, and go along with the points.",
     open_one: "{{count}} table is still open, and closes with the meeting.",
     open_other: "{{count}} tables are still open, and close with the meeting.",
-    late: "What arrives within 24 hours of the close is added, and marked.",
+    late: "What arrives within 24 hours of the close is added and marked, up to {{most}} additions a table. What comes beyond that waits in the room until a coordinator takes it in.",
     heldBack:
       "The consultation takes in nothing more. What was said stays with the tables, and is deleted after 30 days.",
     final: "A closed meeting can't be opened again.",

@@ -9,12 +9,12 @@ export const roomDesk: Translation<typeof source> = {
   board: "Tavle",
   sheets: "Ark til bordene",
   sum: "{{notes}} punkter, {{confirmed}} bekreftet",
-  codesEnd: "Kodene slutter å virke når bordet lukkes. Gi referentkoden til én ved bordet.",
+  codesEnd: "Kodene slutter å virke når bordet avsluttes. Gi referentkoden til én ved bordet.",
   noGroups: "Møtet har ingen grupper, så det er ingen bord å åpne.",
   addGroups: "Legg til grupper",
-  closeTable: "Lukk",
+  closeTable: "Avslutt",
   closeMeans: "Det kan ikke åpnes igjen, og det bordet ikke har bekreftet, får ikke svar.",
-  closeTableDo: "Lukk bordet",
+  closeTableDo: "Avslutt bordet",
   noScribe: "ingen skriver ennå",
   question: "på spørsmål {{number}}",
   scribes_one: "{{count}} referent",
@@ -52,7 +52,7 @@ export const roomDesk: Translation<typeof source> = {
   status: {
     open: "Skriver",
     reading_back: "Leser opp",
-    closed: "Lukket",
+    closed: "Avsluttet",
   },
   open: {
     why_one:
@@ -74,9 +74,9 @@ export const roomDesk: Translation<typeof source> = {
     objections_one: "{{count}} innvending mot et bekreftet punkt har ikke fått svar og følger med punktet.",
     objections_other:
       "{{count}} innvendinger mot bekreftede punkter har ikke fått svar og følger med punktene.",
-    open_one: "{{count}} bord er fortsatt åpent og lukkes med møtet.",
-    open_other: "{{count}} bord er fortsatt åpne og lukkes med møtet.",
-    late: "Det som kommer inn i løpet av 24 timer etter at møtet er avsluttet, blir lagt til og merket.",
+    open_one: "{{count}} bord er fortsatt åpent og avsluttes med møtet.",
+    open_other: "{{count}} bord er fortsatt åpne og avsluttes med møtet.",
+    late: "Det som kommer inn i løpet av 24 timer etter at møtet er avsluttet, blir lagt til og merket, inntil {{most}} tillegg for hvert bord. Kommer det mer, venter det i salen til en koordinator tar det inn.",
     heldBack:
       "Innspillsrunden tar ikke imot mer. Det som ble sagt, blir igjen ved bordene og slettes etter 30 dager.",
     final: "Et avsluttet møte kan ikke åpnes igjen.",
@@ -147,7 +147,7 @@ export const roomDesk: Translation<typeof source> = {
     minutes_other: "{{count}} min",
     until: "igjen, til {{time}}",
     points: "punkter så langt",
-    closed: "Bordet er lukket.",
+    closed: "Bordet er avsluttet.",
     none: "Ingenting skrevet ennå.",
     now: "akkurat nå",
     ago_one: "for {{count}} minutt siden",

@@ -9,12 +9,12 @@ export const roomDesk: Translation<typeof source> = {
   board: "Tavle",
   sheets: "Ark til borda",
   sum: "{{notes}} punkt, {{confirmed}} stadfesta",
-  codesEnd: "Kodane sluttar å verke når bordet blir lukka. Gi referentkoden til éin ved bordet.",
+  codesEnd: "Kodane sluttar å verke når bordet blir avslutta. Gi referentkoden til éin ved bordet.",
   noGroups: "Møtet har ingen grupper, så det er ingen bord å opne.",
   addGroups: "Legg til grupper",
-  closeTable: "Lukk",
+  closeTable: "Avslutt",
   closeMeans: "Det kan ikkje opnast igjen, og det bordet ikkje har stadfesta, får ikkje svar.",
-  closeTableDo: "Lukk bordet",
+  closeTableDo: "Avslutt bordet",
   noScribe: "ingen skriv enno",
   question: "på spørsmål {{number}}",
   scribes_one: "{{count}} referent",
@@ -52,7 +52,7 @@ export const roomDesk: Translation<typeof source> = {
   status: {
     open: "Skriv",
     reading_back: "Les opp",
-    closed: "Lukka",
+    closed: "Avslutta",
   },
   open: {
     why_one:
@@ -75,9 +75,9 @@ export const roomDesk: Translation<typeof source> = {
     objections_one:
       "{{count}} innvending mot eit stadfesta punkt har ikkje fått svar og følgjer med punktet.",
     objections_other: "{{count}} innvendingar mot stadfesta punkt har ikkje fått svar og følgjer med punkta.",
-    open_one: "{{count}} bord er framleis ope og blir lukka med møtet.",
-    open_other: "{{count}} bord er framleis opne og blir lukka med møtet.",
-    late: "Det som kjem inn i løpet av 24 timar etter at møtet er avslutta, blir lagt til og merkt.",
+    open_one: "{{count}} bord er framleis ope og blir avslutta med møtet.",
+    open_other: "{{count}} bord er framleis opne og blir avslutta med møtet.",
+    late: "Det som kjem inn i løpet av 24 timar etter at møtet er avslutta, blir lagt til og merkt, inntil {{most}} tillegg for kvart bord. Kjem det meir, ventar det i salen til ein koordinator tek det inn.",
     heldBack:
       "Innspelsrunden tek ikkje imot meir. Det som vart sagt, blir igjen ved borda og blir sletta etter 30 dagar.",
     final: "Eit avslutta møte kan ikkje opnast att.",
@@ -148,7 +148,7 @@ export const roomDesk: Translation<typeof source> = {
     minutes_other: "{{count}} min",
     until: "igjen, til {{time}}",
     points: "punkt så langt",
-    closed: "Bordet er lukka.",
+    closed: "Bordet er avslutta.",
     none: "Ingenting skrive enno.",
     now: "akkurat no",
     ago_one: "for {{count}} minutt sidan",

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
 import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { liveLimits } from "~/domain/live/live.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
@@ -65,7 +66,7 @@ export default function ClosePage() {
           {stays > 0 ? <li>{t("roomDesk.close.stays", { count: stays })}</li> : null}
           {objections > 0 ? <li>{t("roomDesk.close.objections", { count: objections })}</li> : null}
           {open > 0 ? <li>{t("roomDesk.close.open", { count: open })}</li> : null}
-          <li>{t("roomDesk.close.late")}</li>
+          <li>{t("roomDesk.close.late", { most: liveLimits.lateAdditions })}</li>
         </ul>
       ) : (
         <Note tone="warn">{t("roomDesk.close.heldBack")}</Note>
