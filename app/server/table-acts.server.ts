@@ -19,6 +19,7 @@ import {
   confirmAllForm,
   noteForm,
   numberForm,
+  type ObjectionForm,
   objectionForm,
   questionForm,
   rewriteForm,
@@ -82,7 +83,7 @@ export async function actAtTable(context: RequestContext, request: Request) {
     case "undo":
       return run(numberForm, ({ note }) => undoNote(ctx, key, note));
     case "object":
-      return run(objectionForm, async (input) => to(await objectToNote(ctx, key, input), input.note), atNote);
+      return run(objectionForm, async (input) => to(await object(at, input), input.note), atNote);
     case "take_back":
       return run(
         takeBackForm,
@@ -191,6 +192,12 @@ async function addNote(
   const [captured] = result.value;
   if (captured?.note == null) return refuse(captured?.outcome === "too_late" ? "too_late" : "table_full");
   return { ok: true, value: captured.note };
+}
+
+/** After its table has closed an objection still stands beside its note; what ends that is the time. */
+async function object({ ctx, key }: Seat, input: ObjectionForm) {
+  const result = await objectToNote(ctx, key, input);
+  return !result.ok && result.code === "ended" ? refuse("too_late") : result;
 }
 
 /** Done, and back to that note. */

@@ -356,6 +356,57 @@ describe("the page of a table, without scripts", () => {
   });
 });
 
+describe("other words for a point, sent without scripts after the close", () => {
+  const typed = (html: string) => /<textarea id="typed"[^>]*>([^<]*)</.exec(html)?.[1];
+  const reword = (note: string, body: string) => act(guest, "reword", { note, body });
+  const sendIn = (html: string, body = typed(html) ?? "") => {
+    const form = /<form[^>]*>(?:(?!<\/form>)[\s\S])*id="typed"/.exec(html)?.[0] ?? "";
+    const hidden = Object.fromEntries(
+      [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    );
+    return guest.post("/live/table?lang=en", { ...hidden, body });
+  };
+  beforeEach(async () => {
+    await at.capture(at.guest, at.point("Vanleg tid"), at.point("Tal"));
+    // The browser of the guest is another device than his.
+    guest.cookies.set("gs_table", at.guest);
+    await at.confirm(1);
+    expectOk(await closeTable(at.device(), at.scribe));
+  });
+
+  it("come back in a form that sends them in late: beside a point that was meant, else as a point", async () => {
+    const beside = await reword("1", "Den lengste tida");
+    expect([beside.status, typed(beside.text)]).toEqual([422, "Den lengste tida"]);
+    for (const said of ["The table has closed", "Send it in", "instead of point 1"])
+      expect(beside.text).toContain(said);
+    await done(sendIn(beside.text, "Den lengste ventetida"));
+    const alone = await reword("2", "Fleire tal");
+    await done(sendIn(alone.text));
+    const rows = await listNotes(world.read, at.group);
+    expect(rows.map(({ body, late }) => [body, late])).toEqual([
+      ["Vanleg tid", false],
+      ["Tal", false],
+      ["Fleire tal", true],
+    ]);
+    expect(rows[0]).toMatchObject({ objections: [{ body: "Den lengste ventetida" }] });
+    expect(rows[0]?.confirmedAt).not.toBeNull();
+  });
+
+  it("are given back to be copied once it is too late", async () => {
+    const [beside, alone] = [await reword("1", "Den lengste tida"), await reword("2", "Fleire tal")];
+    await at.close();
+    world.clock.now = new Date(Date.parse(world.clock.now) + 24 * 3_600_000 + 1).toISOString();
+    for (const answer of [await sendIn(beside.text), await sendIn(alone.text)]) {
+      expect([answer.status, answer.text.includes("more than 24 hours after")]).toEqual([422, true]);
+      expect(answer.text).toMatch(/<textarea id="typed"[^>]*readOnly[^>]*>(Den lengste tida|Fleire tal)</i);
+      expect(answer.text).not.toContain("Send it in");
+    }
+  });
+});
+
 describe("the queue of a device", () => {
   const note = (clientId: string, body: string) => ({ clientId, body, claimedAt: world.clock.now });
   const [one, two] = ["0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4d", "0198c1d2-7e3f-4a5b-8c6d-9e0f1a2b3c4e"];

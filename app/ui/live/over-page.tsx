@@ -25,7 +25,7 @@ export function OverPage({ table }: { table: OwnTable }) {
       <LiveHead title={t("live.over.title")} sub={<TableName {...table} />} />
       <main className="pad" id="main">
         <NetBar />
-        <Refused words />
+        <Refused words notes={table.notes} />
         <StuckNotes />
         <p className="lede">{t("live.over.thanks")}</p>
         <h2>{t("live.over.next")}</h2>

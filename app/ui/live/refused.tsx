@@ -1,7 +1,9 @@
+import type { SeenNote } from "~/domain/live/table.ts";
 import type { MessageKey } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
 import { Note } from "../note.tsx";
-import { type Acting, useActing } from "./acting.tsx";
+import { ActForm, type Acting, type Answered, useActing } from "./acting.tsx";
 
 /** Why something was not done at the table; a code without a sentence does not compile. */
 export const actRefusals = {
@@ -24,9 +26,11 @@ export const actRefusals = {
 export type ActRefusal = keyof typeof actRefusals;
 
 /** That the last form was not done, and what to do instead. What is asked before a table closes is asked where it is closed. */
-export function Refused({ words = false }: { words?: boolean }) {
+export function Refused({ words = false, notes }: { words?: boolean; notes?: readonly SeenNote[] }) {
   const { answer } = useActing();
   if (answer?.refusal === "objections_open") return null;
+  if (answer?.refusal === "ended" && notes && bodyOf(answer) !== null)
+    return <SendIn answer={answer} notes={notes} />;
   return <RefusedAnswer answer={answer} words={words} />;
 }
 
@@ -39,12 +43,45 @@ type Props = {
   words?: boolean;
 };
 
+/** What was typed into the form that was sent; null where nothing was. */
+function bodyOf(answer: Acting["answer"]): string | null {
+  const typed = answer?.values.body;
+  return typeof typed === "string" && typed.trim() !== "" ? typed : null;
+}
+
+type SendInProps = { answer: Answered; notes: readonly SeenNote[] };
+
+/**
+ * Words that were sent as the table closed can come late still, if their writer says so: beside the point that they are about where
+ * the table meant that, and as a point of their own where it did not, since nobody would read them there.
+ */
+function SendIn({ answer, notes }: SendInProps) {
+  const { t } = useI18n();
+  const about = notes.find(({ number, confirmed }) => confirmed && String(number) === answer.values.note);
+  return (
+    <div className="pad refused">
+      <div role="alert">
+        <Note tone="err">{t("live.refused.ended")}</Note>
+      </div>
+      <ActForm className="fix" intent={about ? "object" : "add"} hidden={about ? { note: about.number } : {}}>
+        <label htmlFor="typed">
+          {about ? t("live.stuck.objected", { number: about.number }) : t("live.refused.typed")}
+        </label>
+        <textarea id="typed" name="body" lang="" rows={3} defaultValue={bodyOf(answer) ?? ""} />
+        <p className="m">{t("live.stuck.mayGo")}</p>
+        <div className="inline-actions">
+          <SubmitButton kind="second">{t("live.stuck.sendIn")}</SubmitButton>
+        </div>
+      </ActForm>
+    </div>
+  );
+}
+
 /** What was typed is never lost: it stands here where the form that it was typed into may be gone. */
 export function RefusedAnswer({ answer, words = false }: Props) {
   const { t } = useI18n();
-  const typed = answer?.values.body;
   const gone = words || (answer?.refusal && !stands.includes(answer.refusal));
-  const kept = gone && typeof typed === "string" && typed.trim() !== "" ? typed : null;
+  const kept = gone ? bodyOf(answer) : null;
   if (!answer?.refusal && !kept) return null;
   return (
     <div className="pad refused">
