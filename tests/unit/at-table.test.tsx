@@ -59,15 +59,22 @@ it("is what somebody was writing when its table closed: sent in if he says so, w
   for (const body of ["T", "Ta"]) hear("next", body);
   hear("words-2", "Uendra", 2, "Uendra");
   hear("meant-3", "Noko anna", 3);
+  // Whose it is is chosen before the words or after them, and is kept as long as they are.
+  const chosen = { voice: "person", name: "Kari Døme", about: "theme:a" };
+  typing.choose("next", chosen);
+  typing.choose("meant-9", chosen);
+  typing.drop("meant-9");
   now = "2026-05-07T07:31:00.000Z";
   hear("next", "Tala");
   expect([typing.at("next"), typing.at("words-2")]).toEqual(["Tala", undefined]);
+  expect([typing.chosen("next"), typing.chosen("meant-9")]).toEqual([chosen, null]);
   const held = typing.take();
   expect(held.map(({ body, about, typedAt }) => [body, about, typedAt])).toEqual([
     ["Tala", null, now],
     ["Noko anna", 3, "2026-05-07T07:30:00.000Z"],
   ]);
-  expect(typing.take()).toEqual([]);
+  expect(held.map((one) => one.chosen)).toEqual([chosen, null]);
+  expect([typing.take(), typing.chosen("next")]).toEqual([[], null]);
 
   const unsent = waiting("1", "unsent");
   const [lead, button] = ["You were writing this when the table closed", "Send it in"];

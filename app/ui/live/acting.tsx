@@ -58,11 +58,13 @@ type Props = {
   from?: number;
   hidden?: HiddenValues;
   className?: string;
+  /** hears what is written or chosen in it */
+  heard?: (form: HTMLFormElement) => void;
   children: ReactNode;
 };
 
 /** One act at the table. */
-export function ActForm({ id, intent, from, hidden = {}, className, children }: Props) {
+export function ActForm({ id, intent, from, hidden = {}, className, heard, children }: Props) {
   const { formKey, table, submit } = useActing();
   return (
     <form
@@ -72,6 +74,7 @@ export function ActForm({ id, intent, from, hidden = {}, className, children }: 
       id={id}
       className={className}
       onSubmit={submit ?? undefined}
+      onChange={heard ? ({ currentTarget }) => heard(currentTarget) : undefined}
     >
       <HiddenFields values={{ intent, table, key: formKey, ...hidden }} />
       {children}

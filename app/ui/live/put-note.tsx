@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "~/domain/kernel/input.ts";
 import { aboutQuestion, aboutTheme, voices } from "~/domain/live/live.ts";
 import { aboutAtFirst, type TableView } from "~/domain/live/table.ts";
@@ -6,6 +6,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { fieldErrorText } from "../form/field-errors.ts";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { ActForm, CloseLink, OpenLink, useActing } from "./acting.tsx";
+import type { Chosen } from "./typed.ts";
 import { useHeldPoints } from "./waiting.tsx";
 import { WordsField } from "./words-field.tsx";
 
@@ -13,12 +14,20 @@ import { WordsField } from "./words-field.tsx";
 export function PutNote({ table }: { table: TableView }) {
   const { device, notes } = table;
   const { t } = useI18n();
-  const { answer, submit } = useActing();
+  const { answer, submit, typing } = useActing();
+  const [before] = useState(() => typing?.chosen("next"));
   const put = useNewestInSight(notes.length + useHeldPoints());
   const scribe = device.role === "scribe";
-  const values = answer?.form === "add" ? answer.values : {};
+  const said = answer?.form === "add" ? chosenIn((name) => answer.values[name]) : before;
+  const heard = (form: HTMLFormElement) => {
+    const data = new FormData(form);
+    typing?.choose(
+      "next",
+      chosenIn((name) => data.get(name)),
+    );
+  };
   return (
-    <ActForm intent="add" className="put">
+    <ActForm intent="add" className="put" heard={heard}>
       <div className="putl" ref={put}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the field within */}
         <div onKeyDown={scribe && submit ? keepByEnter : undefined}>
@@ -33,16 +42,22 @@ export function PutNote({ table }: { table: TableView }) {
         <SubmitButton>{t(scribe ? "live.put.keep" : "live.put.add")}</SubmitButton>
       </div>
       {scribe && submit ? <p className="m keys">{t("live.put.keys")}</p> : null}
-      <About table={table} chosen={values.about === undefined ? undefined : String(values.about)} />
+      <About table={table} chosen={said?.about} />
       <Whose
-        chosen={String(values.voice ?? "nobody")}
-        name={String(values.name ?? "")}
+        chosen={said?.voice || "nobody"}
+        name={said?.name ?? ""}
         error={answer?.form === "add" ? answer.errors.name : undefined}
         scribe={scribe}
       />
     </ActForm>
   );
 }
+
+/** Whose point it is and what it is about, as a form says it. */
+const chosenIn = (of: (name: string) => unknown): Chosen => ({
+  ...{ voice: String(of("voice") ?? ""), name: String(of("name") ?? "") },
+  about: String(of("about") ?? ""),
+});
 
 /** While one writes, the newest point stays in sight above the field, which lies over the foot of the page. */
 function useNewestInSight(count: number) {

@@ -79,7 +79,12 @@ export function useAtTable(given: Given) {
   /** What somebody was writing when the table closed waits for him to send it in, or to say that he does not. */
   const holdUnsent = (one: Typed): Promise<void> =>
     queue.add({
-      ...{ ...here(), body: one.body, objectsTo: one.about, ...aboutOf(aboutAtFirst(table)) },
+      ...{
+        ...here(),
+        body: one.body,
+        objectsTo: one.about,
+        ...aboutOf(one.chosen?.about ?? aboutAtFirst(table)),
+      },
       ...{ voice: "nobody", name: "", takesBack: null, claimedAt: one.typedAt, refused: "unsent" },
     });
 
@@ -192,6 +197,10 @@ function empty(form: HTMLFormElement, field: HTMLTextAreaElement | null): void {
   const chosen = about?.value;
   form.reset();
   if (about && chosen !== undefined) about.value = chosen;
+  const nobody = form.querySelector<HTMLInputElement>('[name="voice"][value="nobody"]');
+  const name = form.querySelector<HTMLInputElement>('[name="name"]');
+  if (nobody) nobody.checked = true;
+  if (name) name.value = "";
   if (field) field.value = "";
   field?.focus();
 }
