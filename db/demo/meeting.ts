@@ -1,9 +1,12 @@
 /** One meeting of the demo: prepared the day before it is announced, and what people answer to it. */
-import { handleOf } from "../../app/domain/consultations/queries.server.ts";
+import { randomUUID } from "node:crypto";
+import { handleOf, listThemes } from "../../app/domain/consultations/queries.server.ts";
 import { dateIn } from "../../app/domain/kernel/day.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
+import { captureNotes } from "../../app/domain/live/commands/capture.server.ts";
 import { closeMeeting } from "../../app/domain/live/commands/close.server.ts";
-import { openTables } from "../../app/domain/live/commands/join.server.ts";
+import { joinTable, openTables } from "../../app/domain/live/commands/join.server.ts";
+import { listTables } from "../../app/domain/live/queries.server.ts";
 import { addAgendaItem, addQuestion } from "../../app/domain/meetings/commands/agenda.server.ts";
 import {
   announceMeeting,
@@ -40,6 +43,8 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
     schedule.add(schedule.at(heldOn, seed.ends), async () => {
       expectOk(await closeMeeting(await cast.as("coordinator"), seed.slug));
     });
+  const { said } = seed;
+  if (said) schedule.add(schedule.at(heldOn, "23:59"), () => say(cast, seed, said));
   planMailings(cast, seed);
   planMeetingOutreach(cast, seed);
   planRegistrations(cast, seed);
@@ -74,6 +79,25 @@ async function prepare(cast: Cast, consultation: ConsultationSeed, seed: Meeting
     }),
   );
   await addLists(cast, seed);
+}
+
+/** What its scribe has kept at a table that is open. */
+async function say(
+  cast: Cast,
+  { slug, groups }: MeetingSeed,
+  { group, points }: NonNullable<MeetingSeed["said"]>,
+): Promise<void> {
+  const { read } = cast.house.db;
+  const meeting = await getMeeting(read, slug);
+  const [at, device] = [(await listTables(read, meeting.id))[group], cast.visitor()];
+  const { key } = expectOk(await joinTable(device, { code: at?.table.scribeCode ?? "", calledAs: "" }));
+  const themes = await listThemes(read, meeting.consultationId);
+  const handle = (slug: string | undefined) => handleOf(themes.find((one) => one.slug === slug)?.id ?? "");
+  const notes = points.map(({ body, theme = groups[group]?.theme }) => ({
+    ...{ clientId: randomUUID(), body, question: "", theme: handle(theme) },
+    ...{ voice: "nobody" as const, name: "", claimedAt: device.now() },
+  }));
+  expectOk(await captureNotes(device, key, notes));
 }
 
 async function addLists(cast: Cast, { slug, agenda, groups, materials }: MeetingSeed): Promise<void> {

@@ -222,6 +222,8 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     outreach?: OutreachSeed[];
     /** it is held now: its tables have their codes. Those of one to come are opened at the desk, on the day or to try them out */
     tablesOpen?: boolean;
+    /** what the scribe of a group, by its place, has kept of what was said there; under another theme than the group's, where one is named */
+    said?: { group: number; points: { body: string; theme?: string }[] };
     record?: RecordSeed;
   };
 

@@ -130,4 +130,11 @@ export const todaysMeeting: MeetingSeed = {
   materials: [],
   registrations,
   tablesOpen: true,
+  said: {
+    group: 1,
+    points: [
+      { body: "Vis kor lenge det eldste kravet har venta, ikkje berre snittet." },
+      { body: "Same tal frå kommunane, elles er det eit halvt bilete.", theme: "statistics" },
+    ],
+  },
 };
