@@ -18,6 +18,7 @@ import { migrateSqlite } from "./migrate-sqlite.ts";
 import { refuseNewer } from "./newer.ts";
 import { firstConnection, openPool } from "./pool.ts";
 import { refuseUnreadable, sayUnreadable } from "./postgres-damage.ts";
+import { makeFile } from "./sqlite-birth.ts";
 import { refuseDamage } from "./sqlite-damage.ts";
 import { emptyLog, makeDurable, openWriter, type SqliteWriter } from "./sqlite-writer.ts";
 import { drizzleKept } from "./statements.ts";
@@ -135,8 +136,9 @@ function mergeStep(writer: SqliteWriter, index: string): boolean {
   }
 }
 
-/** Opens a file that is whole, and migrates it. */
+/** Opens a file that is whole, or new, and migrates it. */
 async function openWhole(file: string, migrations: string): Promise<SqliteWriter> {
+  makeFile(file);
   await retryBusy(async () => refuseDamage(file));
   const writer = await retryBusy(async () => openWriter(file));
   try {
