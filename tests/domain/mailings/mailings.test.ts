@@ -12,6 +12,7 @@ import {
   declineInvitation,
   registerInvited,
 } from "~/domain/mailings/commands/answer-invitation.server.ts";
+import { listRecipients } from "~/domain/mailings/commands/list-recipients.server.ts";
 import { scheduleMailing, testMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
@@ -120,6 +121,19 @@ describe("an invitation", () => {
     await post.drain();
     expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(2)]);
     expect((await of.get(number)).leftOut).toMatchObject({ left: 1 });
+  });
+
+  it("is written down for so many at a time, whatever becomes of those before: nobody is passed over", async () => {
+    await of.people(4);
+    const number = await of.draft();
+    expectOk(await of.send(number));
+    const worker = post.world.ctx({ actor: { kind: "system", name: "worker" } });
+    expect(await listRecipients(worker, 2)).toBe(true);
+    await register(post.world, "moete", { email: of.emailOf(1) });
+    while (await listRecipients(worker, 2));
+    await post.drain();
+    const invited = post.mailbox.mails.filter((mail) => mail.header("subject") === words.subject.nn);
+    expect(invited.flatMap(({ to }) => to).sort()).toEqual([2, 3, 4].map(of.emailOf));
   });
 
   it("held up sends nothing, goes on where it stood, and stopped it ends", async () => {
