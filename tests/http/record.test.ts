@@ -16,7 +16,7 @@ let held: Held;
 let read: (address: string) => Promise<Reading>;
 beforeAll(async () => {
   world = await openWorld();
-  held = await heldMeeting(world, ["Søket er tregt.", "Tal!"]);
+  held = await heldMeeting(world, ["Søket er tregt.", "Tal!"], { under: "anna" });
   read = readerOf(world);
   await held.draft();
   await held.links([{ kind: "recording", title: both("Opptak av innleiingane"), url: film }]);
@@ -52,6 +52,15 @@ describe("the page of a record", () => {
       expect(html.replaceAll("<!-- -->", "")).toContain(part);
     expect(html).toContain(`href="${film}"`);
     expect(reads).toBeLessThanOrEqual(6);
+  });
+
+  it("lists what was said under a theme by that, as the document does", async () => {
+    const { html } = await read("/meetings/moete/record");
+    const heading = />Tema<\/span> <span[^>]*>anna<\/span><\/h3>[\s\S]*Og noko anna\./;
+    expect(html.replaceAll("<!-- -->", "")).toMatch(heading);
+    expect((await documentOf())["word/document.xml"]).toMatch(
+      />Tema: <[\s\S]{0,200}>anna<[\s\S]*Og noko anna\./,
+    );
   });
 
   it("shows markup as text, and runs nothing", async () => {

@@ -1,5 +1,5 @@
 /** A meeting that was held at one table, and the verbs that bring its record before the public. */
-import { handleOf } from "~/domain/consultations/queries.server.ts";
+import { handleOf, listThemes } from "~/domain/consultations/queries.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { clearContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { findContributions } from "~/domain/contributions/queries.server.ts";
@@ -18,16 +18,22 @@ import { minute, sitDown, slug } from "./table.ts";
 import type { World } from "./world.ts";
 
 /**
- * So many notes are taken to the meeting's question, and one to none; they are listed, and cleared unless that is left out. Of so
+ * So many notes are taken to the meeting's question, and one to none, under a theme where one is named; they are listed, and cleared unless that is left out. Of so
  * many more, one each to the question, the table confirms none.
  */
-export async function heldMeeting(world: World, said: string[], { cleared = true, unconfirmed = 0 } = {}) {
+export async function heldMeeting(
+  world: World,
+  said: string[],
+  { cleared = true, unconfirmed = 0, under = "" } = {},
+) {
   const at = await sitDown(world);
   const ctx = () => world.as("coordinator");
-  const { id: meetingId } = await getMeeting(world.read, slug);
+  const { id: meetingId, consultationId } = await getMeeting(world.read, slug);
+  const found = (await listThemes(world.read, consultationId)).find((theme) => theme.slug === under);
+  const loose = at.point("Og noko anna.", { theme: found ? handleOf(found.id) : "" });
   const [item] = await listAgenda(world.read, meetingId);
   const question = handleOf(item?.questions[0]?.id ?? "");
-  await at.capture(at.scribe, ...said.map((body) => at.point(body, { question })), at.point("Og noko anna."));
+  await at.capture(at.scribe, ...said.map((body) => at.point(body, { question })), loose);
   for (let n = 0; n < unconfirmed; n++) await at.capture(at.scribe, at.point(`Usikkert ${n}.`, { question }));
   expectOk(await readBack(at.device(), at.scribe, "reading_back"));
   for (const n of [...said.keys(), said.length]) await at.confirm(n + 1);
