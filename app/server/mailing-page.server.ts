@@ -1,11 +1,14 @@
 /** What the desk pages of one mailing share: the meeting, the mailing, and whom it means. */
 
+import { z } from "zod";
 import { filterOf } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { fates, leftOut } from "~/domain/mailings/mailing.ts";
 import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { findMailing } from "~/domain/mailings/queries.server.ts";
 import type { Meant } from "~/domain/mailings/recipients.server.ts";
 import { listSegments } from "~/domain/segments/queries.server.ts";
 import type { RequestContext } from "./context.ts";
+import { readDeskQuery } from "./desk-query.server.ts";
 import { notFound, type StaffCtx } from "./guard.server.ts";
 import { type MeetingPage, meetingPage } from "./meeting-page.server.ts";
 
@@ -43,6 +46,17 @@ export async function segmentOf(
   const one = all.find(({ id }) => id === mailing.segmentId);
   return one ? { ref: one.ref, name: one.name } : null;
 }
+
+/** What became of it for the recipients that are listed. */
+export const tracedQuery = z.object({ fate: z.enum(fates).optional() });
+const oneQuery = tracedQuery.extend({
+  show: z.enum(["recipients", "out"]).optional(),
+  why: z.enum(leftOut).optional(),
+  after: z.string().max(40).optional(),
+});
+
+/** What the address of its page asks for; the number of the page is read beside it. Throws a 400 Response for anything else. */
+export const readMailingQuery = (request: Request) => readDeskQuery(request, oneQuery, ["page"]);
 
 /** So many recipients are on a page, or can be chosen from at a time. */
 export const recipientsAPage = 200;

@@ -56,6 +56,11 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
     expect(saved).toMatchObject({ status: 303, to: `${of("/1")}?did=saved` });
     const draft = await read(of("/1"));
     expect(draft).toContain("recipients as things are now");
+    // A filter that there is not narrows to nothing, and shows all no more than that.
+    for (const query of ["?fate=x", "?show=x", "?why=x", "?page=0", "?sort=fate"])
+      expect([query, (await desk.get(of(`/1${query}`), "coordinator")).status]).toEqual([query, 400]);
+    for (const query of ["?fate=x", "?page=1", "?fate=sent&fate=bounced"])
+      expect([query, (await desk.get(of(`/1/csv${query}`), "coordinator")).status]).toEqual([query, 400]);
     expect(draft).toContain("come, may come or wait for a seat already");
     expect(await read(`${of("/1")}?show=out`)).toContain("comes, may come or waits for a seat already");
     expect(await read(of("/1/preview"))).toMatch(/Hei [^{<]+/);

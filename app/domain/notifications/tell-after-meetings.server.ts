@@ -2,10 +2,7 @@
 import { findEvaluation } from "../evaluations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { listParticipants, listWalkInsToTell } from "../records/queries.server.ts";
-import { enqueue, type NewMail, onceKeys, type Tell } from "./enqueue.server.ts";
-
-/** So many rows are written at once. */
-const together = 500;
+import { enqueueAll, type NewMail, onceKeys, type Tell } from "./enqueue.server.ts";
 
 /** Everybody who said that he would come, or came, once. */
 async function toParticipants(
@@ -20,10 +17,6 @@ async function toParticipants(
     onceKey: onceKeys.afterMeeting(template, id),
   }));
   await enqueueAll(tx, mails);
-}
-
-async function enqueueAll(tx: Tx, mails: readonly NewMail[]): Promise<void> {
-  for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
 }
 
 /** Whoever left an address at the door hears of the record; he has no link of his own, so he is asked nothing. */

@@ -2,10 +2,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
-import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
-
-/** So many rows are written at once. */
-const together = 500;
+import { enqueue, enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 
 /** Everybody who was invited and has not answered, while he stands so on the list. */
 const toInvited =
@@ -34,7 +31,7 @@ const toInvited =
       about: { kind: "invitation", id },
       onceKey: onceKeys.repeatable(template, id, seq, contactId),
     }));
-    for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
+    await enqueueAll(tx, mails);
   };
 export const invitedMovedTold = toInvited("invitation_moved", "listed");
 /** Whoever staff took off the list since has the meeting in his calendar still; whoever left it wants no more mail. */

@@ -3,7 +3,7 @@ import { and, asc, eq, ne } from "#db/kit.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
-import { enqueue, onceKeys, type Tell } from "./enqueue.server.ts";
+import { enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 
 type ToRegistered =
   | "registration_made"
@@ -14,9 +14,6 @@ type ToRegistered =
   | "meeting_called_off"
   | "meeting_link";
 
-/** So many rows are written at once. */
-const together = 500;
-
 async function tell(tx: Tx, { seq }: RecordedEvent, template: ToRegistered, ids: readonly string[]) {
   const mails = ids.map((id) => ({
     template,
@@ -24,7 +21,7 @@ async function tell(tx: Tx, { seq }: RecordedEvent, template: ToRegistered, ids:
     about: { kind: "registration", id },
     onceKey: onceKeys.repeatable(template, id, seq, id),
   }));
-  for (let at = 0; at < mails.length; at += together) await enqueue(tx, ...mails.slice(at, at + together));
+  await enqueueAll(tx, mails);
 }
 
 export const registered: Tell = (tx, event) => tell(tx, event, "registration_made", [event.subjectId]);

@@ -3,7 +3,8 @@ import { eq } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { retry, retryAll } from "~/domain/notifications/commands.server.ts";
-import { maxAttempts } from "~/domain/notifications/deliver.server.ts";
+import { claimDue, maxAttempts } from "~/domain/notifications/deliver.server.ts";
+import { enqueueAll } from "~/domain/notifications/enqueue.server.ts";
 import { listUndelivered } from "~/domain/notifications/queries.server.ts";
 import { stopMail } from "~/domain/own/commands/mail.server.ts";
 import { markNothingToAnswer, markSpam, takeBack } from "~/domain/submissions/commands/set-status.server.ts";
@@ -27,6 +28,25 @@ afterEach(async () => {
 });
 
 const settled = async () => (await post.rows()).filter((row) => row.template !== "staff_invited");
+
+describe("what goes to many", () => {
+  it("is due in steps: a receipt that comes meanwhile waits behind the first of them at most", async () => {
+    const { world } = post;
+    const ctx = world.ctx({ actor: { kind: "system", name: "worker" } });
+    const mails = Array.from({ length: 250 }, (_, n) => ({
+      ...{ template: "invitation_moved" as const, onceKey: `many:${n}` },
+      to: { kind: "contact" as const, id: `contact-${n}` },
+      about: { kind: "invitation", id: `invitation-${n}` },
+    }));
+    await world.db.write((db) => enqueueAll({ db, now: ctx.now, newId: ctx.newId }, mails));
+    await world.receive("Eit innspel.");
+    const claimed = await claimDue(ctx, 250);
+    expect(claimed).toHaveLength(101);
+    expect(claimed.map(({ template }) => template)).toContain("receipt");
+    world.clock.now = new Date(Date.parse(world.clock.now) + 20_000).toISOString();
+    expect(await claimDue(ctx, 250)).toHaveLength(150);
+  });
+});
 
 describe("a receipt", () => {
   it("comes with the number and the private link, and quotes nothing", async () => {

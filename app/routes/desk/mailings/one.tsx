@@ -10,13 +10,19 @@ import {
 } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
-import { countFates, fates, leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
+import { countFates, leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
 import { listTraced } from "~/domain/mailings/queries.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
-import { mailingPage, meantBy, recipientsAPage, segmentOf } from "~/server/mailing-page.server.ts";
+import {
+  mailingPage,
+  meantBy,
+  readMailingQuery,
+  recipientsAPage,
+  segmentOf,
+} from "~/server/mailing-page.server.ts";
 import { pageNumber } from "~/server/page-number.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -39,17 +45,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, mailing } = await mailingPage(context, params);
-  const query = new URL(request.url).searchParams;
+  const { fate, after, ...query } = readMailingQuery(request);
   const now = ctx.now();
   const started = mailing.startedAt !== null;
   const meant = await meantBy(ctx, mailing);
   const counts = started ? null : await countRecipients(ctx.db.read, row, meant, now);
   const traced = started ? await listTraced(ctx.db.read, mailing) : [];
-  const fate = fates.find((one) => one === query.get("fate"));
-  const show = started ? null : (["recipients", "out"] as const).find((one) => one === query.get("show"));
+  const show = started ? null : query.show;
   const out = leftOut.filter((one) => show === "out" && counts && counts.leftOut[one] > 0);
-  const why = out.find((one) => one === query.get("why")) ?? out[0];
-  const after = query.get("after") ?? undefined;
+  const why = out.find((one) => one === query.why) ?? out[0];
   const listed =
     show === "recipients" || why
       ? await listMeant(ctx.db.read, row, meant, { now, why, after, limit: recipientsAPage })
@@ -73,7 +77,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     traced: narrowed.slice((page - 1) * recipientsAPage, page * recipientsAPage),
     ...{ page, more: Math.min(recipientsAPage, Math.max(0, narrowed.length - page * recipientsAPage)) },
     list: listed && { ...listed, why: why ?? null, out, first: after === undefined },
-    did: (["saved", "tested"] as const).find((one) => one === query.get("did")) ?? null,
+    did:
+      (["saved", "tested"] as const).find((one) => one === new URL(request.url).searchParams.get("did")) ??
+      null,
   };
 }
 
