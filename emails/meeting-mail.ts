@@ -122,12 +122,15 @@ export function meetingLink(facts: SeatMail): Rendered {
 export function meetingCalledOff(facts: MeetingCalledOffMail): Rendered {
   const { t } = wordsOf(facts);
   const intro = t("mail.meeting.cancelledIntro");
-  return write(facts, {
+  // Nobody is shown the way in to what is not held.
+  const where = whenAndWhere({ ...facts, access: null });
+  const said: Parameters<typeof write>[1] = {
     subject: t("mail.meeting.cancelledSubject", { title: facts.meeting.title.text }),
     preview: intro,
     heading: t("mail.meeting.cancelledHeading"),
-    parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts), ...why(facts.reason, t)],
-  });
+    parts: [{ kind: "text", text: intro }, ...where, ...why(facts.reason, t)],
+  };
+  return write(facts, said, "called_off");
 }
 
 export const why = (reason: { text: string; language: string }, t: I18n["t"]): Part[] => [
@@ -187,10 +190,14 @@ function atDoor({ door, ...facts }: SeatMail): Part[] {
   return [{ kind: "code", text, label: t("registration.atDoor.qr"), value: door.url }];
 }
 
-function write(facts: SeatMail, said: Pick<Letter, "subject" | "preview" | "heading" | "parts">): Rendered {
+function write(
+  facts: SeatMail,
+  said: Pick<Letter, "subject" | "preview" | "heading" | "parts">,
+  as: SeatMail["status"] | "called_off" = facts.status,
+): Rendered {
   const { t } = wordsOf(facts);
   return {
-    ...letter({ ...facts, ...said, because: t(`mail.meeting.because_${facts.status}`) }),
+    ...letter({ ...facts, ...said, because: t(`mail.meeting.because_${as}`) }),
     ...calendarOf(facts),
   };
 }

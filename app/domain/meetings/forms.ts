@@ -20,17 +20,15 @@ const hour = line(8)
   // 09.30 is how it is written in the north
   .transform((s) => s.replace(".", ":").slice(0, 5))
   .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), { error: "not_time" });
-const optionalHour = z.union([z.literal("").transform(() => null), hour]).default(null);
+const optionalHour = z
+  .union([z.literal("").transform(() => null), hour], { error: "not_time" })
+  .default(null);
 const optionalCount = (most: number) =>
   z
-    .union([
-      z.literal("").transform(() => null),
-      z.coerce
-        .number({ error: "not_number" })
-        .int({ error: "not_number" })
-        .min(1, { error: "not_number" })
-        .max(most, { error: "not_number" }),
-    ])
+    .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(most)], {
+      // a union answers for what is in it
+      error: "not_number",
+    })
     .default(null);
 const optionalAddress = z.union([z.literal("").transform(() => null), webAddress]).default(null);
 

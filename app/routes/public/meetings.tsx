@@ -45,10 +45,12 @@ export default function Meetings() {
   const { t } = useI18n();
   const none = ahead.length === 0 && years.length === 0;
   const next = ahead.find((meeting) => standingOn(meeting, today) === "announced");
-  const labelOf = (meeting: NextMeeting) =>
-    standingOn(meeting, today) === "today"
-      ? t("meetings.state.today")
+  const labelOf = (meeting: NextMeeting) => {
+    const standing = standingOn(meeting, today);
+    return standing === "today" || standing === "cancelled"
+      ? t(`meetings.state.${standing}`)
       : t(meeting === next ? "meetings.next" : "meetings.ahead");
+  };
   return (
     <>
       <Row>

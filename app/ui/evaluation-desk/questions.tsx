@@ -34,6 +34,7 @@ export function QuestionsForm({ form, frame, evaluation }: Props) {
   const { t } = useI18n();
   return (
     <PostForm hidden={{ intent: "questions", version: evaluation?.version ?? 0 }} className="form-narrow">
+      <p>{t("evaluation.refused.question_missing")}</p>
       {Array.from({ length: questionsAsked }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: three, in their order
         <fieldset className="block" key={row}>
@@ -42,7 +43,7 @@ export function QuestionsForm({ form, frame, evaluation }: Props) {
             {...{ form, languages: frame.languages }}
             name={`questions.${row}.text`}
             stored={evaluation?.questions[row]?.text ?? {}}
-            label={t("evaluation.desk.text")}
+            label={t("evaluation.desk.question", { number: String(row + 1) })}
           />
           <RadioGroup
             {...form.field(

@@ -42,16 +42,21 @@ export function MeetingNext({ meeting, label }: { meeting: NextMeeting; label: s
   const host = useHostText(meeting.mainLanguage);
   const { slug, title, purpose, format, streamed, place, status, registration } = meeting;
   const { on, hours, zone } = meetingTime(meeting, i18n);
+  const Held = status === "cancelled" ? "s" : "span";
   return (
     <Row
       label={label}
       margin={
         <>
           <p className="big">
-            <time dateTime={meeting.startsAt}>{sentence(date(on))}</time>
+            <Held>
+              <time dateTime={meeting.startsAt}>{sentence(date(on))}</time>
+            </Held>
           </p>
-          <p>{hours}</p>
-          <p>{zone}</p>
+          <p>
+            <Held>{hours}</Held>
+          </p>
+          {status === "cancelled" ? null : <p>{zone}</p>}
         </>
       }
     >
@@ -69,9 +74,13 @@ export function MeetingNext({ meeting, label }: { meeting: NextMeeting; label: s
                 {t(`meetings.state.${status}`)}
               </span>
             ),
-            inRoom(format) ? <span key="place">{host.span(place)}</span> : null,
-            format === "room" ? null : t(`states.format.${format}`),
-            streamed ? t("meetings.stream") : null,
+            ...(status === "cancelled"
+              ? []
+              : [
+                  inRoom(format) ? <span key="place">{host.span(place)}</span> : null,
+                  format === "room" ? null : t(`states.format.${format}`),
+                  streamed ? t("meetings.stream") : null,
+                ]),
           ]}
         />
       </p>

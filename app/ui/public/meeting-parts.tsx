@@ -74,7 +74,8 @@ export function MeetingMaterial({ meeting: { materials, mainLanguage }, today }:
 export function MeetingPractical({ meeting }: Omit<Props, "today">) {
   const { t } = useI18n();
   const host = useHostText(meeting.mainLanguage);
-  const { host: body, listeners, practical, contactName, contactEmail } = meeting;
+  const { host: body, listeners, contactName, contactEmail, status } = meeting;
+  const practical = status === "cancelled" ? {} : meeting.practical;
   return (
     <Row label={t("meetings.one.practical")} heading>
       {host.words(practical) ? host.paragraphs(practical) : null}

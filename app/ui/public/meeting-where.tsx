@@ -10,12 +10,13 @@ import { ExternalLink } from "./external-link.tsx";
 import { useHostText } from "./host-text.tsx";
 import { meetingTime } from "./meeting-time.ts";
 
-/** When and where it is, how one gets in, and who may come. What lets one take part stands at its end. */
+/** When and where it is, and unless it is called off how one gets in, and who may come. What lets one take part stands at its end. */
 export function MeetingWhere({ meeting, today }: { meeting: PublishedMeeting; today: string }) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const host = useHostText(meeting.mainLanguage);
   const { slug, format, place, access, streamed, streamUrl, audience } = meeting;
+  const calledOff = meeting.status === "cancelled";
   const { capacity, seatsPerOrganisation, registrationClosesOn, isFull } = meeting;
   const { on, hours, zone } = meetingTime(meeting, i18n);
   const ahead = isAhead(meeting, today);
@@ -49,11 +50,11 @@ export function MeetingWhere({ meeting, today }: { meeting: PublishedMeeting; to
           },
           {
             term: t("meetings.one.access"),
-            value: inRoom(format) && host.words(access) ? host.paragraphs(access) : null,
+            value: !calledOff && inRoom(format) && host.words(access) ? host.paragraphs(access) : null,
           },
           {
             term: t("meetings.one.who"),
-            value: (
+            value: calledOff ? null : (
               <>
                 {t(`meetings.who.${audience}`)}
                 <span className="meta where">

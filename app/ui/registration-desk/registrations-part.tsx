@@ -2,10 +2,15 @@ import type { RegistrationNumbers } from "~/domain/meetings/registration-list.ts
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 
-type Props = { slug: string; numbers: RegistrationNumbers["status"]; capacity: number | null };
+type Props = {
+  slug: string;
+  numbers: RegistrationNumbers["status"];
+  capacity: number | null;
+  calledOff: boolean;
+};
 
 /** How many come to a meeting, on its overview, and the way to who they are. */
-export function RegistrationsPart({ slug, numbers, capacity }: Props) {
+export function RegistrationsPart({ slug, numbers, capacity, calledOff }: Props) {
   const { t } = useI18n();
   const { going, maybe, waiting, not_going } = numbers;
   const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
@@ -13,13 +18,15 @@ export function RegistrationsPart({ slug, numbers, capacity }: Props) {
   return (
     <section className="block" aria-labelledby="registrations">
       <div className="secth">
-        <h2 id="registrations">{t("registrationDesk.heading", { count: going })}</h2>
+        <h2 id="registrations">
+          {t(calledOff ? "registrationDesk.calledOff" : "registrationDesk.heading", { count: going })}
+        </h2>
         <span className="m">
           <a href={paths.desk.registrations(slug)}>{t("registrationDesk.overview.see")}</a>
         </span>
       </div>
       <p>
-        {capacity === null ? null : `${t("registrationDesk.numbers.taken", taken)} · `}
+        {capacity === null || calledOff ? null : `${t("registrationDesk.numbers.taken", taken)} · `}
         {t("registrationDesk.sub.rest", counts)}
       </p>
     </section>

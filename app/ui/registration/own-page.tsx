@@ -178,16 +178,30 @@ function After({ own }: Pick<Props, "own">) {
   );
 }
 
-/** For whoever comes to the room, place and access; for whoever takes part digitally the link to join and from when to when. */
+/**
+ * For whoever comes or may come, until it ends: to the room place and access, digitally the link to join and from when to when. For
+ * all others whom to ask.
+ */
 function GettingIn({ own }: Pick<Props, "own">) {
   const i18n = useI18n();
   const { t, date, sentence } = i18n;
   const { meeting, joinUrl, status } = own;
   const host = useHostText(meeting.mainLanguage);
   const { access, practical, contactName, contactEmail, streamUrl } = meeting;
+  const contact = (
+    <>
+      {host.span(contactName)} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+    </>
+  );
+  if (!isInCalendar(status) || !isAnswerable(own))
+    return (
+      <Row label={t("meetings.one.contact")} heading>
+        <p>{contact}</p>
+      </Row>
+    );
   const comesIn = inRoom(meeting.format) && own.attendAs === "room";
   const { on, hours, zone } = meetingTime(meeting, i18n);
-  const remote = status === "going" && own.attendAs === "remote" && isAnswerable(own);
+  const remote = status === "going" && own.attendAs === "remote";
   return (
     <Row label={t("registration.gettingIn")} heading>
       {joinUrl ? (
@@ -222,11 +236,7 @@ function GettingIn({ own }: Pick<Props, "own">) {
             },
             {
               term: t("meetings.one.contact"),
-              value: (
-                <>
-                  {host.span(contactName)} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-                </>
-              ),
+              value: contact,
             },
           ]}
         />

@@ -49,16 +49,21 @@ export function PassOnSeatPage({ own, sendsMail, answer }: Props) {
       )}
       {own.status === "going" && isRead ? (
         <PostForm className="mt8">
-          <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="off" />
-          <TextInput {...field("email")} type="email" label={t("contacts.field.email")} autoComplete="off" />
+          <TextInput {...field("name")} label={t("invitation.other.name")} autoComplete="off" />
+          <TextInput
+            {...field("email")}
+            type="email"
+            label={t("invitation.other.email")}
+            autoComplete="off"
+          />
           <TextInput
             {...field("organisation", own.organisation ?? "")}
             optional
-            label={t("contacts.field.organisation")}
+            label={t("invitation.other.organisation")}
             autoComplete="off"
           />
-          <KindRadios {...field("kind", own.kind)} label={t("contacts.field.kind")} />
-          <LanguageField {...field("language", own.language)} label={t("registration.field.language")} />
+          <KindRadios {...field("kind", own.kind)} label={t("invitation.other.kind")} />
+          <LanguageField {...field("language", own.language)} label={t("invitation.other.language")} />
           <div className="actions">
             <SubmitButton>{t("invitation.seat.send")}</SubmitButton>
             <a href={paths.registration(ref)}>{t("registration.change.back")}</a>

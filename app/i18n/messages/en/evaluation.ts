@@ -17,7 +17,6 @@ export const evaluation = {
     questions: "What is asked",
     question: "Question {{number}}",
     kind: "How it is answered",
-    text: "The question",
     none: "Nothing was asked after this meeting.",
     unchosen: "No questions are chosen for afterwards, so nobody will be asked how the meeting was. {{link}}",
     choose: "Choose the questions",

@@ -4,7 +4,7 @@ export const mailAfterMeetings = {
     recordSubject: "The record: {{title}}",
     recordHeading: "The record of the meeting is there",
     recordIntro:
-      "What was presented and said in the meeting has been written down. Each point leads to its own page, where its response will stand.",
+      "What was presented and said in the meeting has been written down. Each point leads to its own page, where its response will stand. Words that nobody has looked through yet follow there.",
     recordButton: "Read the record",
     recordWrong: "Is something wrong in it? Answer this mail, and we look into it.",
     recordOnce:

@@ -47,5 +47,6 @@ export const mailOfMeetings = {
     because_maybe: "You get this because you have answered that you may come to the meeting.",
     because_waiting: "You get this because this address is on the waiting list of the meeting.",
     because_not_going: "You get this because this address was registered for the meeting.",
+    because_called_off: "You get this because this address was on the list for the meeting.",
   },
 } as const;

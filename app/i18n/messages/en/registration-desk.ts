@@ -2,6 +2,8 @@ export const registrationDesk = {
   title: "Registrations",
   heading_one: "{{count}} comes",
   heading_other: "{{count}} come",
+  calledOff_one: "{{count}} had a seat",
+  calledOff_other: "{{count}} had a seat",
   sub: {
     none: "Nobody has answered yet.",
     rest: "{{maybe}} undecided · {{waiting}} waiting · {{not}} not coming",

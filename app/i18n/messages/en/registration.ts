@@ -123,7 +123,7 @@ export const registration = {
     otherNow: "I don't come",
     already: "You have said so, and no seat is held for you. There is nothing more to do.",
   },
-  gettingIn: "Getting in",
+  gettingIn: "Access",
   join: "Join the meeting",
   joinText: "The link is for those who are registered. Please don't pass it on.",
   joinLater: "The link to join will stand here.",

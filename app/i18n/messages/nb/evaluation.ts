@@ -19,7 +19,6 @@ export const evaluation: Translation<typeof source> = {
     questions: "Det vi spør om",
     question: "Spørsmål {{number}}",
     kind: "Hvordan det besvares",
-    text: "Spørsmålet",
     none: "Ingenting ble spurt om etter dette møtet.",
     unchosen: "Ingen spørsmål er valgt til etterpå, så ingen blir spurt om hvordan møtet var. {{link}}",
     choose: "Velg spørsmålene",

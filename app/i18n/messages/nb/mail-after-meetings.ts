@@ -6,7 +6,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordSubject: "Referatet: {{title}}",
     recordHeading: "Referatet fra møtet er klart",
     recordIntro:
-      "Det som ble lagt fram og sagt i møtet, er skrevet ned. Hvert innspill fører til sin egen side, der svaret på det kommer til å stå.",
+      "Det som ble lagt fram og sagt i møtet, er skrevet ned. Hvert innspill får sin egen side, der svaret på det kommer til å stå. Ord som ennå ikke er lest gjennom, kommer der etter hvert.",
     recordButton: "Les referatet",
     recordWrong: "Er det noe som er feil? Svar på denne e-posten, så ser vi på det.",
     recordOnce:

@@ -48,5 +48,6 @@ export const mailOfMeetings: Translation<typeof source> = {
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kommer på møtet.",
     because_waiting: "Du får denne e-posten fordi denne adressen står på ventelisten til møtet.",
     because_not_going: "Du får denne e-posten fordi denne adressen var påmeldt til møtet.",
+    because_called_off: "Du får denne e-posten fordi denne adressen sto på listen til møtet.",
   },
 };

@@ -5,6 +5,8 @@ export const registrationDesk: Translation<typeof source> = {
   title: "Påmeldte",
   heading_one: "{{count}} kommer",
   heading_other: "{{count}} kommer",
+  calledOff_one: "{{count}} hadde plass",
+  calledOff_other: "{{count}} hadde plass",
   sub: {
     none: "Ingen har svart ennå.",
     rest: "{{maybe}} kommer kanskje · {{waiting}} venter · {{not}} kommer ikke",

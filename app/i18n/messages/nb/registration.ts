@@ -125,7 +125,7 @@ export const registration: Translation<typeof source> = {
     otherNow: "Jeg kommer ikke",
     already: "Du har sagt fra, og ingen plass holdes av til deg. Du trenger ikke gjøre noe mer.",
   },
-  gettingIn: "Slik kommer du inn",
+  gettingIn: "Adkomst",
   join: "Bli med i møtet",
   joinText: "Lenken er for dem som er påmeldt. Ikke gi den videre.",
   joinLater: "Lenken til møtet kommer her.",

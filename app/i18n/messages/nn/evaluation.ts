@@ -19,7 +19,6 @@ export const evaluation: Translation<typeof source> = {
     questions: "Det vi spør om",
     question: "Spørsmål {{number}}",
     kind: "Korleis det blir svara på",
-    text: "Spørsmålet",
     none: "Ingenting vart spurt om etter dette møtet.",
     unchosen: "Ingen spørsmål er valde til etterpå, så ingen blir spurde om korleis møtet var. {{link}}",
     choose: "Vel spørsmåla",

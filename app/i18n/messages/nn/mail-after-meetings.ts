@@ -6,7 +6,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordSubject: "Referatet: {{title}}",
     recordHeading: "Referatet frå møtet er klart",
     recordIntro:
-      "Det som vart lagt fram og sagt i møtet, er skrive ned. Kvart innspel fører til si eiga side, der svaret på det kjem til å stå.",
+      "Det som vart lagt fram og sagt i møtet, er skrive ned. Kvart innspel får si eiga side, der svaret på det kjem til å stå. Ord som enno ikkje er lesne gjennom, kjem der etter kvart.",
     recordButton: "Les referatet",
     recordWrong: "Er det noko som er feil? Svar på denne e-posten, så ser vi på det.",
     recordOnce: "Dette er den einaste e-posten du får om møtet. Svar på han om vi skal slette adressa di no.",

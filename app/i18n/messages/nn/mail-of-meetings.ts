@@ -47,5 +47,6 @@ export const mailOfMeetings: Translation<typeof source> = {
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kjem på møtet.",
     because_waiting: "Du får denne e-posten fordi denne adressa står på ventelista til møtet.",
     because_not_going: "Du får denne e-posten fordi denne adressa var påmeld til møtet.",
+    because_called_off: "Du får denne e-posten fordi denne adressa stod på lista til møtet.",
   },
 };

@@ -5,6 +5,8 @@ export const registrationDesk: Translation<typeof source> = {
   title: "Påmelde",
   heading_one: "{{count}} kjem",
   heading_other: "{{count}} kjem",
+  calledOff_one: "{{count}} hadde plass",
+  calledOff_other: "{{count}} hadde plass",
   sub: {
     none: "Ingen har svara enno.",
     rest: "{{maybe}} kjem kanskje · {{waiting}} ventar · {{not}} kjem ikkje",

@@ -126,7 +126,7 @@ export const registration: Translation<typeof source> = {
     otherNow: "Eg kjem ikkje",
     already: "Du har sagt frå, og ingen plass blir halden av til deg. Du treng ikkje gjere noko meir.",
   },
-  gettingIn: "Slik kjem du inn",
+  gettingIn: "Tilkomst",
   join: "Bli med i møtet",
   joinText: "Lenkja er for dei som er påmelde. Ikkje gi ho vidare.",
   joinLater: "Lenkja til møtet kjem her.",

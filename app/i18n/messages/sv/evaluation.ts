@@ -19,7 +19,6 @@ export const evaluation: Translation<typeof source> = {
     questions: "Det vi frågar",
     question: "Fråga {{number}}",
     kind: "Hur den besvaras",
-    text: "Frågan",
     none: "Inget frågades efter det här mötet.",
     unchosen: "Inga frågor är valda till efteråt, så ingen blir tillfrågad om hur mötet var. {{link}}",
     choose: "Välj frågorna",

@@ -6,7 +6,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordSubject: "Dokumentationen: {{title}}",
     recordHeading: "Dokumentationen från mötet är klar",
     recordIntro:
-      "Det som presenterades och sades på mötet är nedskrivet. Varje synpunkt leder till sin egen sida, där svaret på den kommer att stå.",
+      "Det som presenterades och sades på mötet är nedskrivet. Varje synpunkt får sin egen sida, där svaret på den kommer att stå. Ord som ännu inte har lästs igenom kommer dit efter hand.",
     recordButton: "Läs dokumentationen",
     recordWrong: "Är något fel? Svara på det här mejlet, så tittar vi på det.",
     recordOnce: "Det här är det enda mejl du får om mötet. Svara på det om vi ska radera din adress nu.",

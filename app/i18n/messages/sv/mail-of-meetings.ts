@@ -48,5 +48,6 @@ export const mailOfMeetings: Translation<typeof source> = {
     because_maybe: "Du får det här mejlet eftersom du har svarat att du kanske kommer till mötet.",
     because_waiting: "Du får det här mejlet eftersom den här adressen står på väntelistan till mötet.",
     because_not_going: "Du får det här mejlet eftersom den här adressen var anmäld till mötet.",
+    because_called_off: "Du får det här mejlet eftersom den här adressen stod på listan till mötet.",
   },
 };

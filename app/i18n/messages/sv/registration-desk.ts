@@ -5,6 +5,8 @@ export const registrationDesk: Translation<typeof source> = {
   title: "Anmälda",
   heading_one: "{{count}} kommer",
   heading_other: "{{count}} kommer",
+  calledOff_one: "{{count}} hade plats",
+  calledOff_other: "{{count}} hade plats",
   sub: {
     none: "Ingen har svarat än.",
     rest: "{{maybe}} kommer kanske · {{waiting}} väntar · {{not}} kommer inte",

@@ -126,7 +126,7 @@ export const registration: Translation<typeof source> = {
     otherNow: "Jag kommer inte",
     already: "Du har sagt till, och ingen plats hålls åt dig. Du behöver inte göra något mer.",
   },
-  gettingIn: "Så kommer du in",
+  gettingIn: "Tillträde",
   join: "Gå med i mötet",
   joinText: "Länken är för dem som är anmälda. För den inte vidare.",
   joinLater: "Länken till mötet kommer här.",

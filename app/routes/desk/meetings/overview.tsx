@@ -165,7 +165,14 @@ export default function MeetingPage() {
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
       {data.numbers ? <NumbersPart slug={frame.slug} numbers={data.numbers} coming={data.coming} /> : null}
-      {data.registered ? <RegistrationsPart slug={frame.slug} numbers={data.registered} {...view} /> : null}
+      {data.registered ? (
+        <RegistrationsPart
+          slug={frame.slug}
+          numbers={data.registered}
+          {...view}
+          calledOff={frame.status === "cancelled"}
+        />
+      ) : null}
       {data.mailings ? (
         <MailingsPart frame={frame} mailings={data.mailings} more={data.moreMailings} />
       ) : null}

@@ -58,7 +58,9 @@ export default function RegistrationsPage() {
       <MeetingHead
         frame={frame}
         page="registrations"
-        title={t("registrationDesk.heading", { count: going })}
+        title={t(frame.status === "cancelled" ? "registrationDesk.calledOff" : "registrationDesk.heading", {
+          count: going,
+        })}
         sub={t(data.all === 0 ? "registrationDesk.sub.none" : "registrationDesk.sub.rest", counts)}
         actions={
           open ? (
