@@ -138,7 +138,7 @@ module.exports = {
       {
         path: "^(app|db|emails)/",
         pathNot:
-          "^(db/(kit|client|pool|migrate-sqlite|sqlite-writer|sqlite-damage|statements|taken)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
+          "^(db/(kit|client|pool|migrate-sqlite|sqlite-writer|sqlite-birth|sqlite-damage|statements|taken)\\.ts|db/drizzle\\..+|app/server/volatile\\.ts)$",
       },
       { path: drivers, dependencyTypesNot: ["type-only"] },
     ),
