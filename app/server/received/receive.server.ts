@@ -56,7 +56,8 @@ async function follow(
     const done = row
       ? await answerByCalendar(ctx, link, reply)
       : await answerInvitationByCalendar(ctx, link.ref, reply);
-    // What came too late is settled too: he was told of what holds, or it is over.
+    // What came too late is settled too: he was told of what holds, or the meeting is over. Who would come after the last day of
+    // registration is not: that is kept for a person to see.
     if (done.ok || done.code === "older" || done.code === "over") return true;
   }
   return false;

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
@@ -25,13 +28,16 @@ import { checkIn, checkInWalkIn } from "~/domain/meetings/commands/check-in.serv
 import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { askToRegister, confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
+import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
 import { findOwnInvitation, findRegistrationOf } from "~/domain/own/invited.server.ts";
 import { copyRegistered } from "~/domain/privacy/registered-copy.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
+import { receive } from "~/server/received/receive.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { kari, list } from "../../support/contacts.ts";
+import { calendarReply, type ReplyParts } from "../../support/incoming.ts";
 import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { askedLink, guro, register } from "../../support/registering.ts";
@@ -135,6 +141,36 @@ describe("whoever was invited", () => {
     expect(await reply("not_going", 0)).toMatchObject({ code: "older" });
     expectOk(await reply("not_going", 1));
     expect(await rowOf(ref)).toMatchObject({ status: "not_going" });
+  });
+
+  it("says by his calendar until it is over that he does not come; that he would, after the last day, is kept for a person", async () => {
+    await invite(1);
+    const email = of.emailOf(1);
+    const { ref } = await of.linkOf(email);
+    const calendar = readCalendar(post.mailbox.to(email)[0]?.calendar ?? "");
+    const organizer = `${calendar.read("organizer")}`.replace("mailto:", "");
+    const folder = mkdtempSync(join(tmpdir(), "gensvar-received-"));
+    const replies = createReplyAddresses(post.secretKey, "svar@dome.example");
+    const says = (partstat: ReplyParts["partstat"]) =>
+      receive(
+        { house: post.world, replies, receivedDir: folder, domain: "dome.example" },
+        Buffer.from(
+          calendarReply({
+            ...{ from: email, to: organizer, organizer, attendee: email, partstat },
+            ...{ uid: `${calendar.read("uid")}`, sequence: calendar.sequence },
+          }),
+        ),
+      );
+    // The day after the last one.
+    post.world.clock.now = "2026-05-05T08:00:00.000Z";
+    expect(await says("ACCEPTED")).toBe("kept");
+    expect(await says("TENTATIVE")).toBe("kept");
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(await says("DECLINED")).toBe("done");
+    expect((await findInvitation(post.world.read, ref))?.declinedAt).toBe(post.world.clock.now);
+    post.world.clock.now = "2026-05-08T08:00:00.000Z";
+    expect(await says("ACCEPTED")).toBe("done");
+    rmSync(folder, { recursive: true });
   });
 
   it("and is registered under the address that he had before is registered still, whatever his link is asked for", async () => {

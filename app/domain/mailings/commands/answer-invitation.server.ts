@@ -33,6 +33,10 @@ import type { InvitationLink } from "../links.server.ts";
 import type { InvitedRefusal } from "../mailing.ts";
 import { findInvited, findRegisteredOf, type Invited } from "../queries.server.ts";
 
+/** Until then whoever was invited may say that he does not come, also after the last day of registration. */
+const isOver = ({ meeting }: Invited, now: string) =>
+  meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= now;
+
 export const canAnswer = ({ meeting }: Invited, now: string) => {
   const state = registrationState(meeting, now);
   return state === "open" || state === "by_invitation";
@@ -125,10 +129,8 @@ export async function declineInvitation(
   return write<undefined, "not_found" | "registered" | "over">(ctx, async (tx) => {
     const invited = await findInvited(tx.db, link.ref, link.version);
     if (!invited) return refuse("not_found");
-    const { meeting } = invited;
     if (await findRegisteredOf(tx.db, invited)) return refuse("registered");
-    if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
-      return refuse("over");
+    if (isOver(invited, tx.now())) return refuse("over");
     await decline(tx, invited, "link");
     return ok();
   });
@@ -150,26 +152,28 @@ export const recordInvitation = (
 
 /**
  * Does what a calendar answers to an invitation: comes (else waits), may come, does not come. Once he is registered his registration
- * answers. Refused as not_found, not_his, older and over, as an answer to a registration is. Events: registration.made,
- * registration.changed, invitation.declined.
+ * answers. Refused as not_found, not_his, older and over, as an answer to a registration is, and as closed where he would come and
+ * the last day of registration is over: then a person has to answer. Events: registration.made, registration.changed,
+ * invitation.declined.
  */
 export async function answerInvitationByCalendar(
   ctx: Ctx,
   ref: string,
   reply: CalendarReply,
-): Promise<Result<undefined, CalendarReplyRefusal>> {
+): Promise<Result<undefined, CalendarReplyRefusal | "closed">> {
   const registered = await findRegistrationOf(ctx.db.read, ref);
   if (registered) {
     const done = await answerByCalendar(ctx, registered, reply);
     return done.ok ? ok() : done;
   }
-  return write<undefined, CalendarReplyRefusal>(ctx, async (tx) => {
+  return write<undefined, CalendarReplyRefusal | "closed">(ctx, async (tx) => {
     const invited = await findInvited(tx.db, ref, null);
     if (!invited || reply.uid !== invited.meeting.uid) return refuse("not_found");
     const { meeting, contact } = invited;
     if (emailKey(reply.attendee) !== contact.emailKey) return refuse("not_his");
-    if (!canAnswer(invited, tx.now())) return refuse("over");
+    if (isOver(invited, tx.now())) return refuse("over");
     if (reply.sequence < (await lastChange(tx.db, meeting))) return refuse("older");
+    if (reply.status !== "not_going" && !canAnswer(invited, tx.now())) return refuse("closed");
     if (reply.status === "not_going") {
       await decline(tx, invited, "calendar");
       return ok();
