@@ -18,6 +18,7 @@ import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { formsIn } from "../support/forms.ts";
 import { listenTo } from "../support/listening.ts";
+import { meetingsOf } from "../support/meetings.ts";
 import { register } from "../support/registering.ts";
 import { serve } from "../support/served.ts";
 import { begins, minute, sitDown, slug } from "../support/table.ts";
@@ -202,6 +203,14 @@ describe("a facilitator", () => {
 });
 
 describe("those who run it", () => {
+  it("find no table to open where the meeting is for staff and owners only, and are told why", async () => {
+    world.clock.now = minute(-60);
+    await meetingsOf(world).announce("internt", "internal");
+    const { text } = await (await staff("coordinator")).get("/desk/meetings/internt/room");
+    expect(text).toContain("This meeting is for staff and owners only.");
+    expect(text).not.toContain("Open the tables");
+  });
+
   it("see each table, close one, then the meeting: what was confirmed becomes contributions that are followed by a code", async () => {
     const browser = await staff("coordinator");
     await table.capture(

@@ -114,6 +114,8 @@ export async function fillMeetings(
   const internal = mark("meetings.slug");
   await prepare(internal, "internal");
   expectOk(await announceMeeting(ctx, internal));
+  // What a table says is to be published: here it could not be kept inside.
+  if ((await openTables(ctx, internal)).ok) throw new Error("a table was opened for staff only");
   await schedule(internal, moved, undefined, both("meetingChanges.reason"));
 
   const open = mark("meetings.slug", "public");

@@ -6,6 +6,14 @@
  * and contributions are what notes become.
  */
 import type { Transitions } from "../kernel/transitions.ts";
+import type { Audience } from "../meetings/meeting.ts";
+
+/**
+ * Whether what is said in a meeting comes into its consultation, and so before the public: never of one for staff and owners only,
+ * which has no tables.
+ */
+export const takesIn = (meeting: { audience: Audience }, consultation: { status: string }): boolean =>
+  meeting.audience !== "internal" && consultation.status === "announced";
 
 export const tableStatuses = [
   /** notes are taken */

@@ -9,7 +9,7 @@ import { pick } from "~/i18n/translated.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { withStaff } from "../meetings/group-staff.server.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
-import { isClaimedLate } from "./live.ts";
+import { isClaimedLate, takesIn } from "./live.ts";
 import { getConsultationOf, listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
 import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
 
@@ -27,8 +27,7 @@ export async function readRoom(db: Queryable, meeting: MeetingRow, language: Lan
   // What somebody meant is told to those who run the room while something can still be done about it there.
   const objected = meeting.status === "announced" ? await listObjections(db, meeting.id) : [];
   // What came late waits for the close, and stays for good where that takes nothing in, or is over.
-  const takes =
-    meeting.status === "announced" && (await getConsultationOf(db, meeting)).status === "announced";
+  const takes = meeting.status === "announced" && takesIn(meeting, await getConsultationOf(db, meeting));
   return {
     version,
     unopened: groups.filter(({ id }) => !tables.some((table) => table.id === id)).length,

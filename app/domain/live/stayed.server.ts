@@ -1,5 +1,5 @@
 /** Reads what was said at the tables of a meeting and lies in no submission: for a coordinator, and for nobody else. */
-import { and, asc, count, eq, isNotNull, isNull, or, type Queryable } from "#db/kit.ts";
+import { and, asc, count, eq, isNotNull, isNull, ne, or, type Queryable } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
 import { meetings } from "#db/schema/meetings.ts";
@@ -61,7 +61,8 @@ export const listWaiting = (
     .innerJoin(consultations, eq(consultations.id, meetings.consultationId))
     .where(
       and(
-        ...[eq(meetings.status, "closed"), eq(consultations.status, "announced")],
+        ...[eq(meetings.status, "closed"), ne(meetings.audience, "internal")],
+        eq(consultations.status, "announced"),
         ...[isNull(notes.takenAt), isNull(notes.undoneAt), isNull(notes.leftAt)],
         or(isNotNull(notes.confirmedAt), eq(notes.late, true)),
         consultationId === undefined ? undefined : eq(consultations.id, consultationId),

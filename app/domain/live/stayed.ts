@@ -1,6 +1,7 @@
 /** What was said at a table and lies in no submission: why it does not, and until when it is kept. Browser-safe. */
 import type { Picked } from "~/i18n/translated.ts";
-import type { LeaveGround } from "./live.ts";
+import type { Audience } from "../meetings/meeting.ts";
+import { type LeaveGround, takesIn } from "./live.ts";
 
 export const stayReasons = [
   /** it could be taken in, and a coordinator has to say whether it is */
@@ -9,6 +10,8 @@ export const stayReasons = [
   "left",
   /** its consultation takes in nothing more */
   "ended",
+  /** its meeting was for staff and owners only */
+  "internal",
   /** its meeting was called off */
   "called_off",
   /** the table has not said that it meant it */
@@ -42,7 +45,7 @@ export type StayedTable = { letter: string; title: Picked; notes: StayedNote[] }
 
 type Said = { confirmedAt: string | null; late: boolean; leftAt: string | null };
 type Around = {
-  meeting: { status: string; closedAt: string | null; cancelledAt: string | null };
+  meeting: { audience: Audience; status: string; closedAt: string | null; cancelledAt: string | null };
   consultation: { status: string; closedAt: string | null; cancelledAt: string | null };
 };
 
@@ -52,18 +55,19 @@ const isAsked = ({ confirmedAt, late }: Said) => confirmedAt !== null || late;
 export function whyStays(note: Said, { meeting, consultation }: Around): StayReason {
   if (meeting.status === "cancelled") return "called_off";
   if (!isAsked(note)) return "unconfirmed";
+  if (meeting.audience === "internal") return "internal";
   if (note.leftAt !== null) return "left";
   return consultation.status === "announced" ? "waits" : "ended";
 }
 
 /** Whether it can be taken in, also where somebody has said before that it is not. */
 export const mayTake = (note: Said, { meeting, consultation }: Around): boolean =>
-  isAsked(note) && meeting.status === "closed" && consultation.status === "announced";
+  isAsked(note) && meeting.status === "closed" && takesIn(meeting, consultation);
 
 /** Since when nothing is waited for any more, from which its time is counted; null while something is. An instant. */
 export function restsSince(note: Said, { meeting, consultation }: Around): string | null {
   if (meeting.cancelledAt !== null || meeting.closedAt === null) return meeting.cancelledAt;
-  if (!isAsked(note)) return meeting.closedAt;
+  if (!isAsked(note) || meeting.audience === "internal") return meeting.closedAt;
   const ends = [note.leftAt, consultation.closedAt, consultation.cancelledAt];
   const [first] = ends.filter((at): at is string => at !== null).sort();
   if (first === undefined) return null;

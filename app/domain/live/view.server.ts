@@ -6,7 +6,7 @@ import { responseDueOn } from "../consultations/consultation.ts";
 import { handleOf, listThemes, readTerms, type ThemeRow } from "../consultations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { type AgendaItem, listAgenda } from "../meetings/queries.server.ts";
-import { closedSince } from "./live.ts";
+import { closedSince, takesIn } from "./live.ts";
 import {
   countDevices,
   countTaken,
@@ -39,8 +39,9 @@ export async function readTable(db: Queryable, key: string, reading: Reading): P
       cancelled: meeting.status === "cancelled",
     },
     takenIn: at.table.submissionId !== null || (await countTaken(db, at.table.groupId)) > 0,
-    answeredBy:
-      consultation.status === "announced" ? responseDueOn(await readTerms(db, consultation), heldOn) : null,
+    answeredBy: takesIn(meeting, consultation)
+      ? responseDueOn(await readTerms(db, consultation), heldOn)
+      : null,
     consultation: consultation.slug,
   };
 }

@@ -38,6 +38,8 @@ const isOver = (before: string): SQL | undefined =>
       or(
         ...[notAsked, isNotNull(notes.takenAt), lt(notes.leftAt, before)],
         ...[lt(consultations.closedAt, before), lt(consultations.cancelledAt, before)],
+        // There is nothing to decide on.
+        eq(meetings.audience, "internal"),
       ),
     ),
   );

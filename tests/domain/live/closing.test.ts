@@ -4,6 +4,7 @@ import { eq } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { steps } from "#db/schema/kernel.ts";
 import { liveDevices, liveTables, notes, noteTexts } from "#db/schema/live.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { contributors } from "#db/schema/people.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
@@ -11,16 +12,20 @@ import { listCoverage, listPassages } from "~/domain/contributions/queries.serve
 import { expectOk } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
+import { openTables } from "~/domain/live/commands/join.server.ts";
 import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
+import { takeStayed } from "~/domain/live/commands/stayed.server.ts";
 import { liveLimits } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
 import { listLateSaid, readRoom } from "~/domain/live/room.server.ts";
+import { listStayed, listWaiting } from "~/domain/live/stayed.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { retain } from "~/domain/privacy/retain.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { listTexts } from "~/domain/submissions/queries.server.ts";
-import { both } from "../../support/meetings.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -170,6 +175,30 @@ describe("a meeting that closes", () => {
     await at.capture(at.guest, at.point("Seint", { claimedAt: minute(1) }));
     expect(await at.said()).toEqual(["Ein", "Seint"]);
     expect(await world.read.$count(submissions)).toBe(0);
+  });
+
+  it("opens no table for staff and owners only, and takes nothing in of one that was opened before it was refused", async () => {
+    world.clock.now = minute(-60);
+    await meetingsOf(world).announce("internt", "internal");
+    expect(await openTables(world.as("coordinator"), "internt")).toMatchObject({ code: "internal" });
+    world.clock.now = minute(5);
+    await at.capture(at.scribe, at.point("Berre oss imellom"));
+    await at.confirm(1);
+    await world.db.write((tx) =>
+      tx.update(meetings).set({ audience: "internal" }).where(eq(meetings.slug, slug)),
+    );
+    world.clock.now = minute(125);
+    expect(expectOk(await closeMeeting(world.as("coordinator"), slug))).toEqual({ refs: [], heldBack: true });
+    await at.capture(at.guest, at.point("Seint", { claimedAt: minute(1) }));
+    const taken = await takeStayed(world.as("coordinator"), slug, { letter: "A", notes: [1, 2] });
+    expect(taken).toMatchObject({ code: "takes_nothing" });
+    expect(await world.read.$count(submissions)).toBe(0);
+    const [table] = await listStayed(world.read, await getMeeting(world.read, slug), "nn");
+    expect(table?.notes.map(({ why }) => why)).toEqual(["internal", "internal"]);
+    expect(await listWaiting(world.read)).toEqual([]);
+    world.clock.now = minute(126 + 31 * 24 * 60);
+    await retain(world.as({ kind: "system", name: "worker" }));
+    expect(await world.read.$count(noteTexts)).toBe(0);
   });
 
   it("leaves nothing for a coordinator to undo, and keeps an objection that nobody settled", async () => {

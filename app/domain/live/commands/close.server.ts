@@ -13,6 +13,7 @@ import {
 } from "../../meetings/commands/change-meeting.server.ts";
 import { meetingTransitions } from "../../meetings/meeting.ts";
 import { getSubmission, listTexts } from "../../submissions/queries.server.ts";
+import { takesIn } from "../live.ts";
 import { getConsultationOf, type LiveTable, listNotes, listTables, type Note } from "../queries.server.ts";
 import { addLate } from "./late.server.ts";
 import { endTable } from "./read-back.server.ts";
@@ -28,22 +29,21 @@ export type CloseRefusal =
 export type Closed = {
   /** of the submissions that were made */
   refs: string[];
-  /** the consultation takes nothing more, so what was said stays with the tables */
+  /** nothing is taken in (`takesIn`), so what was said stays with the tables */
   heldBack: boolean;
 };
 
 /**
  * Closes a meeting that has begun. Tables that are open close with it. Of each table's confirmed notes one submission is made of
  * what nobody is named for, and one of each who agreed to be named; they lie on the bench with a contribution a note, like any
- * other. What was not confirmed stays with the table, and so does all of it where the consultation has ended. Refused as
+ * other. What was not confirmed stays with the table, and so does all of it where nothing is taken in (`takesIn`). Refused as
  * CloseRefusal says. Events: table.closed, submission.received, contribution.made, submission.text_added, meeting.closed.
  */
 export async function closeMeeting(ctx: Ctx, slug: string): Promise<Result<Closed, CloseRefusal>> {
   return runningRoom<Closed, CloseRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.status !== "announced") return refuse("not_announced");
     if (!meeting.startsAt || tx.now() < meeting.startsAt) return refuse("still_to_come");
-    const { status } = await getConsultationOf(tx.db, meeting);
-    const takes = status === "announced";
+    const takes = takesIn(meeting, await getConsultationOf(tx.db, meeting));
     const refs: string[] = [];
     for (const table of await listTables(tx.db, meeting.id)) {
       if (table.table.status !== "closed") await endTable(tx, table);

@@ -25,6 +25,8 @@ export type OpenRefusal =
   | MeetingRefusal
   /** nobody outside knows of it yet */
   | "not_announced"
+  /** for staff and owners only: what a table says would come before the public */
+  | "internal"
   /** there is no table to open */
   | "no_groups"
   /** nothing is taken in yet */
@@ -36,6 +38,7 @@ export type OpenRefusal =
  */
 export async function openTables(ctx: Ctx, slug: string): Promise<Result<{ opened: number }, OpenRefusal>> {
   return runningRoom<{ opened: number }, OpenRefusal>(ctx, slug, async (tx, meeting) => {
+    if (meeting.audience === "internal") return refuse("internal");
     if (meeting.status !== "announced") return refuse("not_announced");
     const groups = await listGroups(tx.db, meeting.id);
     if (groups.length === 0) return refuse("no_groups");

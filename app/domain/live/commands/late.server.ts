@@ -8,7 +8,7 @@ import { forumDate } from "../../forum/queries.server.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { writtenIn } from "../../kernel/written-in.ts";
 import { getSubmissionById, listTexts, type SubmissionRow } from "../../submissions/queries.server.ts";
-import { liveLimits } from "../live.ts";
+import { liveLimits, takesIn } from "../live.ts";
 import { getConsultationOf, type LiveTable } from "../queries.server.ts";
 import { between, inTexts, submit } from "./submit.server.ts";
 import { keepSubmission, takeWords } from "./taken.server.ts";
@@ -27,7 +27,7 @@ export async function addLateNotes(tx: Tx, at: LiveTable, late: readonly LateNot
  */
 export async function addLate(tx: Tx, at: LiveTable, late: readonly LateNote[]): Promise<string | null> {
   const consultation = await getConsultationOf(tx.db, at.meeting);
-  if (late.length === 0 || consultation.status !== "announced") return null;
+  if (late.length === 0 || !takesIn(at.meeting, consultation)) return null;
   const parts = inTexts(late);
   if (at.table.submissionId === null) return await addAnew(tx, at, consultation, parts);
   const submission = await getSubmissionById(tx.db, at.table.submissionId);

@@ -6,6 +6,7 @@ import { readTerms } from "~/domain/consultations/queries.server.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import { readBoard } from "~/domain/live/board.server.ts";
 import { minutesLeft } from "~/domain/live/board.ts";
+import { takesIn } from "~/domain/live/live.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
 import { roomRunners } from "~/domain/meetings/policy.ts";
 import type { Language } from "~/i18n/languages.ts";
@@ -43,10 +44,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       row.status === "announced" && board.tables.some(({ closed }) => !closed)
         ? { link: origin + paths.joinAny(), words: new URL(origin).host + paths.joinAny() }
         : null,
-    answeredBy:
-      consultation.status === "announced"
-        ? responseDueOn(await readTerms(ctx.db.read, consultation), heldOn)
-        : null,
+    answeredBy: takesIn(row, consultation)
+      ? responseDueOn(await readTerms(ctx.db.read, consultation), heldOn)
+      : null,
     projector: query.get("show") === "projector",
     still: query.get("still") === "1",
   };

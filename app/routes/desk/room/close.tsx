@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
 import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
-import { liveLimits } from "~/domain/live/live.ts";
+import { liveLimits, takesIn } from "~/domain/live/live.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
 import { readRoom } from "~/domain/live/room.server.ts";
 import { sumsOf } from "~/domain/live/room.ts";
@@ -32,7 +32,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const { tables } = await readRoom(ctx.db.read, row, context.language);
-  const takes = (await getConsultationOf(ctx.db.read, row)).status === "announced";
+  const takes = takesIn(row, await getConsultationOf(ctx.db.read, row));
   const began = row.startsAt !== null && ctx.now() >= row.startsAt;
   const unasked =
     frame.mayRun && isStillChosen(row, ctx.now()) && !(await findEvaluation(ctx.db.read, row.id));
@@ -69,7 +69,9 @@ export default function ClosePage() {
           <li>{t("roomDesk.close.late", { most: liveLimits.lateAdditions })}</li>
         </ul>
       ) : (
-        <Note tone="warn">{t("roomDesk.close.heldBack")}</Note>
+        <Note tone="warn">
+          {t(frame.audience === "internal" ? "roomDesk.internal" : "roomDesk.close.heldBack")}
+        </Note>
       )}
       {tables.length > 0 ? (
         <div className="block">

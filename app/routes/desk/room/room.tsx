@@ -93,6 +93,7 @@ export default function RoomPage() {
   const { frame, room } = data;
   const { slug } = frame;
   const open = frame.status === "announced";
+  const internal = frame.audience === "internal";
   const sums = sumsOf(room.tables);
   return (
     <>
@@ -127,7 +128,8 @@ export default function RoomPage() {
       ) : null}
       {data.became ? <BecameList became={data.became} opens={frame.mayRun} /> : null}
       <StayedList tables={data.stayed} answer={answer} />
-      {open && room.unopened > 0 ? (
+      {internal ? <p className="block">{t("roomDesk.internal")}</p> : null}
+      {open && !internal && room.unopened > 0 ? (
         <PostForm hidden={{ intent: "open" }} className="block">
           <p>{t("roomDesk.open.why", { count: room.unopened })}</p>
           <SubmitButton>{t("roomDesk.open.do")}</SubmitButton>
@@ -143,7 +145,7 @@ export default function RoomPage() {
           {open ? <ObjectionList tables={room.tables} /> : null}
           {open ? <p className="m">{t("roomDesk.codesEnd")}</p> : null}
         </section>
-      ) : room.unopened === 0 ? (
+      ) : room.unopened === 0 && !internal ? (
         <p className="block">
           {t("roomDesk.noGroups")}{" "}
           {open ? <a href={paths.desk.meetingGroups(slug)}>{t("roomDesk.addGroups")}</a> : null}
