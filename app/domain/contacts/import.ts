@@ -63,6 +63,8 @@ export const rowProblems = [
   "too_long",
   /** an earlier row has this address */
   "twin_row",
+  /** an earlier row has this name and organisation, with another address */
+  "twin_name",
   /** its owner left the list: nobody else puts him back */
   "has_left",
   /** staff took it off the list */

@@ -38,6 +38,7 @@ export async function planImport(db: Queryable, content: ContactImport): Promise
       .where(and(inArray(contacts.sortKey, some), eq(contacts.status, "listed"), isNotNull(contacts.name))),
   );
   const taken = new Set(namesakes.map(({ sortKey }) => sortKey));
+  const named = new Map<string, number>();
   for (const row of rows) {
     const twin = twins.get(row.emailKey);
     if (twin?.status === "left" || left.has(row.emailKey)) row.problems.push({ code: "has_left" });
@@ -45,6 +46,10 @@ export async function planImport(db: Queryable, content: ContactImport): Promise
     else if (twin) row.problems.push({ code: "on_list" });
     else if (row.emailKey && row.name && row.organisation && taken.has(row.sortKey))
       row.problems.push({ code: "name_twin" });
+    if (!row.name || !row.organisation || fateOf(row) !== "list") continue;
+    const before = named.get(row.sortKey);
+    if (before) row.problems.push({ code: "twin_name", row: before });
+    else named.set(row.sortKey, row.number);
   }
   const counts = { list: 0, twin: 0, pass: 0 };
   for (const row of rows) counts[fateOf(row)] += 1;

@@ -164,13 +164,16 @@ describe("a file's rows", () => {
       row("per3@laget.example", "x".repeat(300)),
       row("ingen@laget.example", "Ingen Annan"),
       ["namne@ein.example", "Ola Namne", ""],
+      // An organisation may have rows without names, and people names without an organisation.
+      ["namne@tre.example", "Ola Namne", ""],
+      row("per4@laget.example", "per to"),
     );
     expect(said(plan)).toEqual([
       ...["", "no_email", "bad_email", "mixed_alphabets", "nobody", "twin_row 2"],
       ...["has_left", "has_left", "was_ended", "on_list", "name_twin"],
-      ...["unknown_kind unknown_language unknown_theme", "too_long", "", ""],
+      ...["unknown_kind unknown_language unknown_theme", "too_long", "", "", "", "twin_name 13"],
     ]);
-    expect(plan.counts).toEqual({ list: 4, twin: 1, pass: 10 });
+    expect(plan.counts).toEqual({ list: 5, twin: 1, pass: 11 });
     const unknown = plan.rows.flatMap(({ problems }) => problems.flatMap(({ said: word }) => word ?? []));
     expect(unknown).toEqual(["Romfart", "klingon", "romfart"]);
   });

@@ -80,6 +80,7 @@ export const contactImport = {
     nobody: "Neither a name nor an organisation.",
     too_long: "A cell is too long.",
     twin_row: "Row {{row}} has the same address.",
+    twin_name: "Row {{row}} has the same name and organisation with another address.",
     has_left: "The owner of the address left the list; only the owner can come back.",
     was_ended: "Staff took this contact off the list.",
     name_twin: "Somebody of this name and organisation is on the list with another address.",

@@ -83,6 +83,7 @@ export const contactImport: Translation<typeof source> = {
     nobody: "Verken navn eller organisasjon.",
     too_long: "En celle er for lang.",
     twin_row: "Rad {{row}} har samme adresse.",
+    twin_name: "Rad {{row}} har samme navn og organisasjon med en annen adresse.",
     has_left: "Den som eier adressen, har meldt seg av; bare eieren kan komme tilbake.",
     was_ended: "Kontakten er tatt av listen.",
     name_twin: "Noen med samme navn og organisasjon står på listen med en annen adresse.",

@@ -83,6 +83,7 @@ export const contactImport: Translation<typeof source> = {
     nobody: "Korkje namn eller organisasjon.",
     too_long: "Ei celle er for lang.",
     twin_row: "Rad {{row}} har same adressa.",
+    twin_name: "Rad {{row}} har same namn og organisasjon med ei anna adresse.",
     has_left: "Den som eig adressa, har meldt seg av; berre eigaren kan kome tilbake.",
     was_ended: "Kontakten er teken av lista.",
     name_twin: "Nokon med same namn og organisasjon står på lista med ei anna adresse.",

@@ -83,6 +83,7 @@ export const contactImport: Translation<typeof source> = {
     nobody: "Varken namn eller organisation.",
     too_long: "En cell är för lång.",
     twin_row: "Rad {{row}} har samma adress.",
+    twin_name: "Rad {{row}} har samma namn och organisation med en annan adress.",
     has_left: "Den som har adressen har lämnat listan; bara ägaren kan komma tillbaka.",
     was_ended: "Kontakten har tagits bort från listan.",
     name_twin: "Någon med samma namn och organisation står på listan med en annan adress.",
