@@ -184,7 +184,8 @@ function commitmentOf(
   return [
     at,
     paragraph(run(ours(t(`states.commitment.${status.state}`)), { bold: true })),
-    ...running(theirs(status.text, status.mainLanguage)),
+    // What stands there is not the record's, and its links are not looked after by it (`addressesIn`).
+    ...running(theirs(status.text, status.mainLanguage), { links: false }),
     paragraph(run(ours(reported), { italics: true })),
   ];
 }

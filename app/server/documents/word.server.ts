@@ -53,8 +53,8 @@ export const paragraph = (...children: ParagraphChild[]) =>
 
 export const bullet = (...children: ParagraphChild[]) => new Paragraph({ bullet: { level: 0 }, children });
 
-/** Running text: blank lines part paragraphs, addresses of the web are links. */
-export function running({ text, lang }: Picked): Paragraph[] {
+/** Running text: blank lines part paragraphs, addresses of the web are links, but in words that the record only quotes. */
+export function running({ text, lang }: Picked, { links = true } = {}): Paragraph[] {
   return clean(text)
     .split(/\n\s*\n/)
     .filter((part) => part.trim() !== "")
@@ -65,7 +65,7 @@ export function running({ text, lang }: Picked): Paragraph[] {
           .split("\n")
           .flatMap((line, n) => [
             ...(n > 0 ? [new TextRun({ break: 1 })] : []),
-            ...partsOf(line).map((one) =>
+            ...(links ? partsOf(line) : [{ text: line, url: undefined }]).map((one) =>
               one.url ? link({ text: one.text, lang }, one.url) : run({ text: one.text, lang }),
             ),
           ]),
