@@ -126,6 +126,23 @@ describe("staff who write down what somebody said", () => {
     expect(await findRegistration(world.read, first)).toMatchObject({ status: "waiting" });
   });
 
+  it("give no organisation more seats than it may have, by who came for another one", async () => {
+    const slug = "utanum";
+    await meetings.announce(slug);
+    expectOk(await meetings.edit(slug, { capacity: null, seatsPerOrganisation: 1 }));
+    await add(slug, "Anna", { organisation: "Laget" });
+    const ref = await add(slug, "Bo", { organisation: "Fylket" });
+    const ctx = world.as("coordinator");
+    const moves = (more: Partial<StaffRegistrationForm>) =>
+      changeRegistration(ctx, slug, ref, change("Bo", more));
+    expect(await moves({ organisation: "LAGET" })).toMatchObject({ code: "organisation_full" });
+    expect(await findRegistration(world.read, ref)).toMatchObject({ organisation: "Fylket", seat: 2 });
+    expectOk(await moves({ organisation: "Kommunen" }));
+    expectOk(await moves({ organisation: "Laget", status: "maybe", version: 2 }));
+    expectOk(await moves({ organisation: "Laget", version: 3 }));
+    expect(await findRegistration(world.read, ref)).toMatchObject({ status: "waiting", seat: null });
+  });
+
   it("are refused where somebody else saved first, where the group is full, and where the meeting was held", async () => {
     const slug = "nei";
     await meetings.announce(slug);

@@ -17,7 +17,7 @@ import {
   listRegistrations,
   recordRegistration,
 } from "../registrations.server.ts";
-import { fillSeats, findGroup, wishOf } from "../seats.server.ts";
+import { fillSeats, findGroup, mayTakeSeatOf, wishOf } from "../seats.server.ts";
 import { answerOf } from "./answer-registration.server.ts";
 import { recordMeeting } from "./change-meeting.server.ts";
 
@@ -26,6 +26,8 @@ export type ChangeRegistrationRefusal =
   | "not_found"
   | "over"
   | "changed_meanwhile"
+  /** who has a seat would have it for an organisation that has all of its own */
+  | "organisation_full"
   | "unknown_group"
   | NoGroup
   | "remote_only"
@@ -34,8 +36,8 @@ export type ChangeRegistrationRefusal =
 /**
  * Changes what somebody answered, or how he is called, as he asked: a seat that is given up goes to the first who waits. Whoever
  * asks for a seat where there is none waits. His replies and needs stay his own; the needs of somebody who does not come go. Refused
- * as changed_meanwhile (details: version), over once the meeting has ended, not_found also for somebody who was forgotten, and by
- * what group and form allow. Events: registration.changed, registration.seated for those who get a seat by it.
+ * as changed_meanwhile (details: version), over once the meeting has ended, not_found also for somebody who was forgotten,
+ * organisation_full where his seat would be one too many for another organisation, and by what group and form allow. Events: registration.changed, registration.seated for those who get a seat by it.
  */
 export async function changeRegistration(
   ctx: Ctx,
@@ -60,6 +62,10 @@ export async function changeRegistration(
     const organisation = named || null;
     const after = { ...row, ...who, organisation, organisationKey: organisation && foldName(organisation) };
     const place = await answerOf(tx, meeting, after, status);
+    const keeps = row.seat !== null && place.seat === row.seat;
+    const moves = after.organisationKey !== row.organisationKey;
+    if (keeps && moves && !(await mayTakeSeatOf(tx.db, meeting, row, after.organisationKey)))
+      return refuse("organisation_full");
     await tx.db
       .update(registrations)
       .set({
