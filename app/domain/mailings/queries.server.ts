@@ -80,6 +80,25 @@ export async function findInvited(db: Queryable, ref: string, contactVersion: nu
 }
 export type Invited = NonNullable<Awaited<ReturnType<typeof findInvited>>>;
 
+/** Who on the invitation list an invitation was to, by what he is called there; null where he was forgotten. */
+export async function findContactOf(
+  db: Queryable,
+  invitationId: string,
+): Promise<{ ref: string; name: string } | null> {
+  const [row] = await db
+    .select({
+      ref: contacts.ref,
+      email: contacts.email,
+      name: contacts.name,
+      organisation: organisations.name,
+    })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
+    .where(eq(invitations.id, invitationId));
+  return row?.email ? { ref: row.ref, name: row.name ?? row.organisation ?? row.email } : null;
+}
+
 /** The registration of whoever was invited: that of his address, or what came of his invitation under an address that he had before. */
 export async function findRegisteredOf(
   db: Queryable,

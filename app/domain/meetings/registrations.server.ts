@@ -88,6 +88,16 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
   });
 }
 
+/** Whose seat or invitation somebody came by, among those who are listed; null where that one is not, or was forgotten. */
+export function passedOnBy<Row extends ListedRow>(rows: readonly Row[], one: Row): Row | null {
+  if (one.source !== "passed_on") return null;
+  const gave = ({ id, source, invitationId }: Row) =>
+    one.passedOnById === null
+      ? one.invitationId !== null && invitationId === one.invitationId && source !== "passed_on"
+      : id === one.passedOnById;
+  return rows.find((row) => row.email !== null && gave(row)) ?? null;
+}
+
 /** What somebody needs to take part, in the place of what he wrote before; nothing where it is empty. */
 export async function keepNeeds(tx: Tx, registrationId: string, needs: string | null): Promise<void> {
   await tx.db.delete(accessNeeds).where(eq(accessNeeds.registrationId, registrationId));

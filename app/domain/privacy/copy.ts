@@ -161,6 +161,8 @@ export type CopiedRegistration = CopiedAnswers & {
   wishedGroup: Translated | null;
   status: RegistrationStatus;
   source: RegistrationSource;
+  /** somebody else is registered by his invitation or has his seat; who that is stands in no copy but that one's own */
+  passedOn: boolean;
   waitingSince: string | null;
   registeredAt: string;
   answeredAt: string;

@@ -1,5 +1,5 @@
 /** Gathers what is held of somebody who was invited to meetings, is registered for them, or asked to be. */
-import { and, asc, eq, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, isNull, or, type Queryable } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
@@ -72,6 +72,7 @@ async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): P
       wishedGroup: await findWished(db, row),
       accessNeeds: needs,
       ...standingOf(row),
+      passedOn: await hasPassedOn(db, row),
       attended: came && attendedOf(came),
       mail: await readMail(db, "registration", row.id),
     });
@@ -82,6 +83,16 @@ async function findWished(db: Queryable, { wishedGroupId }: RegistrationRow) {
   if (wishedGroupId === null) return null;
   const [group] = await db.select().from(meetingGroups).where(eq(meetingGroups.id, wishedGroupId));
   return group?.title ?? null;
+}
+
+async function hasPassedOn(db: Queryable, { id, invitationId, source }: RegistrationRow): Promise<boolean> {
+  const seat = eq(registrations.passedOnById, id);
+  // The invitation by which he came was passed on to him himself.
+  const his = invitationId !== null && source !== "passed_on";
+  const invitation = his
+    ? and(eq(registrations.invitationId, invitationId), eq(registrations.source, "passed_on"))
+    : undefined;
+  return (await db.$count(registrations, or(seat, invitation))) > 0;
 }
 
 const standingOf = ({ ref, status, source, waitingSince, registeredAt, answeredAt }: RegistrationRow) => ({

@@ -18,7 +18,15 @@ export function RegisteredCopyText({ registered }: { registered: RegisteredCopy 
           key={one.ref}
           one={one}
           facts={[
-            { term: t("registrationDesk.list.answer"), value: t(`registrationDesk.status.${one.status}`) },
+            {
+              term: t("registrationDesk.list.answer"),
+              value: [
+                t(`registrationDesk.status.${one.status}`),
+                one.passedOn ? t("copy.meetings.passedOn") : null,
+              ]
+                .filter(Boolean)
+                .join(", "),
+            },
             { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },
             { term: t("registrationDesk.one.since"), value: <At at={one.registeredAt} /> },
             { term: t("registrationDesk.one.answered"), value: <At at={one.answeredAt} /> },

@@ -17,6 +17,8 @@ type Props = {
       language: string;
       registeredAt: string;
       answers: (OrganiserAnswer & { isAsked: boolean })[];
+      /** whose seat or invitation it was, and where he is found */
+      passedOnBy: { name: string; to: string } | null;
       why: NoSeat | null;
     };
 };
@@ -43,6 +45,10 @@ export function RegistrationFacts({ slug, one }: Props) {
           { term: t("registrationDesk.new.email"), value: one.email },
           { term: t("registrationDesk.new.kind"), value: t(`contacts.kind.${one.kind}`) },
           { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },
+          {
+            term: t("registrationDesk.one.passedOnBy"),
+            value: one.passedOnBy ? <a href={one.passedOnBy.to}>{one.passedOnBy.name}</a> : null,
+          },
           { term: t("registrationDesk.one.since"), value: <TimeText value={one.registeredAt} /> },
           { term: t("registrationDesk.one.answered"), value: <TimeText value={one.answeredAt} /> },
           {

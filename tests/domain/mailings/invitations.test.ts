@@ -22,12 +22,17 @@ import { noteOutreach, ofMeeting, removeOutreach } from "~/domain/mailings/comma
 import { askByInvitation } from "~/domain/mailings/commands/pass-on.server.ts";
 import { listPast } from "~/domain/mailings/past.server.ts";
 import { shownPast } from "~/domain/mailings/past.ts";
-import { countInvited, findInvitation, listOutreach } from "~/domain/mailings/queries.server.ts";
+import {
+  countInvited,
+  findContactOf,
+  findInvitation,
+  listOutreach,
+} from "~/domain/mailings/queries.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { checkIn, checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { askToRegister, confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
-import { findRegistration } from "~/domain/meetings/registrations.server.ts";
+import { findRegistration, listRegistrations, passedOnBy } from "~/domain/meetings/registrations.server.ts";
 import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
@@ -252,6 +257,24 @@ describe("an invitation that is passed on", () => {
       ...{ source: "passed_on", invitationId: invitation?.id, name: "Guro Døme", status: "going" },
     });
     expect((await findInvitation(post.world.read, link.ref))?.registrationId).toBeNull();
+    // At the desk he is known by his place on the list until he registers himself.
+    expect(await findContactOf(post.world.read, invitation?.id ?? "")).toMatchObject({ name: "Listet 1" });
+    const came = expectOk(await registerInvited(visitor, link, own()));
+    const rows = await listRegistrations(post.world.read, (await of.meeting()).id);
+    const [newcomer, his] = [got, came].map((one) => rows.find(({ ref }) => ref === one?.ref));
+    if (!newcomer || !his) throw new Error("nobody is registered");
+    expect([passedOnBy(rows, newcomer)?.ref, passedOnBy(rows, his)]).toEqual([his.ref, null]);
+    // Each reads of it in his own copy what he has done or knows, and no name of another.
+    const copies = await Promise.all(
+      [guro.email, of.emailOf(1)].map((one) => copyRegistered(post.world.read, one)),
+    );
+    expect(
+      copies.flatMap((copy) => copy.registrations.map(({ source, passedOn }) => [source, passedOn])),
+    ).toEqual([
+      ["passed_on", false],
+      ["invitation", true],
+    ]);
+    expect(JSON.stringify(copies[1])).not.toContain("Guro");
   });
 
   it("to more than may wait for their confirmation is refused", async () => {
@@ -296,6 +319,11 @@ describe("a seat that is passed on", () => {
       source: "passed_on",
       passedOnById: (await rowOf(holder.ref)).id,
     });
+    const rows = await listRegistrations(post.world.read, (await of.meeting()).id);
+    const newcomer = rows.find(({ ref }) => ref === got?.ref);
+    expect(newcomer && passedOnBy(rows, newcomer)?.ref).toBe(holder.ref);
+    const copy = await copyRegistered(post.world.read, "eig@post.example");
+    expect(copy.registrations.map(({ passedOn }) => passedOn)).toEqual([true]);
     expect(await passOnSeat(visitor, holder, vikar)).toMatchObject({ code: "no_seat" });
   });
 

@@ -74,6 +74,7 @@ export const copy = {
     title: "Meeting",
     asked: "Asked, and not confirmed",
     came: "Noted as there",
+    passedOn: "passed on to somebody else",
     waits: "Waits since",
     invitations: "Invitations",
     invited: "Invited on",

@@ -117,6 +117,7 @@ export const registrationDesk = {
   },
   one: {
     facts: "What was answered",
+    passedOnBy: "Passed on by",
     since: "Registered",
     answered: "Last answer",
     replies: "Replies",
@@ -172,6 +173,8 @@ export const registrationDesk = {
     over: "The meeting has been held, so the registration can't be changed.",
     already_registered: "This address is registered already. Find it in the list to change it.",
     mixed_alphabets: "The address mixes letters of several alphabets. Write it anew.",
+    organisation_full:
+      "That organisation has all the seats that it may have. Take down that they do not come, or make one of its seats free first.",
     unknown_group: "That group is not there any more. Choose another.",
     group_full: "That group is full. Choose another, or none.",
     group_in_room: "That group meets in the room. Choose another, or that they come to the room.",

@@ -78,6 +78,7 @@ export const copy = {
     title: "Møte",
     asked: "Skrevet inn og ikke bekreftet",
     came: "Notert som til stede",
+    passedOn: "sendt videre til en annen",
     waits: "Venter siden",
     invitations: "Invitasjoner",
     invited: "Invitert den",

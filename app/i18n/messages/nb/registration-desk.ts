@@ -120,6 +120,7 @@ export const registrationDesk: Translation<typeof source> = {
   },
   one: {
     facts: "Det som ble svart",
+    passedOnBy: "Sendt videre av",
     since: "Påmeldt",
     answered: "Siste svar",
     replies: "Svar på spørsmål",
@@ -175,6 +176,8 @@ export const registrationDesk: Translation<typeof source> = {
     over: "Møtet er holdt, så påmeldingen kan ikke endres.",
     already_registered: "Denne adressen er meldt på fra før. Finn den i listen for å endre.",
     mixed_alphabets: "Adressen blander bokstaver fra flere alfabeter. Skriv den på nytt.",
+    organisation_full:
+      "Den organisasjonen har alle plassene den kan ha. Før opp at vedkommende ikke kommer, eller frigjør en av plassene først.",
     unknown_group: "Den gruppen finnes ikke lenger. Velg en annen.",
     group_full: "Den gruppen er full. Velg en annen, eller ingen.",
     group_in_room: "Den gruppen møtes i rommet. Velg en annen, eller at personen kommer til rommet.",

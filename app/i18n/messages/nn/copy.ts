@@ -78,6 +78,7 @@ export const copy = {
     title: "Møte",
     asked: "Skriven inn og ikkje stadfesta",
     came: "Notert som til stades",
+    passedOn: "send vidare til ein annan",
     waits: "Ventar sidan",
     invitations: "Invitasjonar",
     invited: "Invitert den",

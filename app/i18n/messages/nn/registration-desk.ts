@@ -120,6 +120,7 @@ export const registrationDesk: Translation<typeof source> = {
   },
   one: {
     facts: "Det som vart svara",
+    passedOnBy: "Send vidare av",
     since: "Påmeld",
     answered: "Siste svar",
     replies: "Svar på spørsmål",
@@ -175,6 +176,8 @@ export const registrationDesk: Translation<typeof source> = {
     over: "Møtet er halde, så påmeldinga kan ikkje endrast.",
     already_registered: "Denne adressa er meld på frå før. Finn henne i lista for å endre.",
     mixed_alphabets: "Adressa blandar bokstavar frå fleire alfabet. Skriv henne på nytt.",
+    organisation_full:
+      "Den organisasjonen har alle plassane han kan ha. Før opp at vedkomande ikkje kjem, eller frigjer ein av plassane først.",
     unknown_group: "Den gruppa finst ikkje lenger. Vel ei anna.",
     group_full: "Den gruppa er full. Vel ei anna, eller inga.",
     group_in_room: "Den gruppa møtest i rommet. Vel ei anna, eller at personen kjem til rommet.",

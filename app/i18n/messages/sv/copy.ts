@@ -77,6 +77,7 @@ export const copy = {
     title: "Möte",
     asked: "Ifylld och inte bekräftad",
     came: "Antecknad som närvarande",
+    passedOn: "skickad vidare till någon annan",
     waits: "Väntar sedan",
     invitations: "Inbjudningar",
     invited: "Inbjuden den",

@@ -120,6 +120,7 @@ export const registrationDesk: Translation<typeof source> = {
   },
   one: {
     facts: "Vad som svarades",
+    passedOnBy: "Skickad vidare av",
     since: "Anmäld",
     answered: "Senaste svar",
     replies: "Svar på frågor",
@@ -175,6 +176,8 @@ export const registrationDesk: Translation<typeof source> = {
     over: "Mötet har hållits, så anmälan kan inte ändras.",
     already_registered: "Den här adressen är redan anmäld. Hitta den i listan för att ändra.",
     mixed_alphabets: "Adressen blandar bokstäver från flera alfabet. Skriv den på nytt.",
+    organisation_full:
+      "Den organisationen har alla platser som den får ha. Anteckna att personen inte kommer, eller frigör en av platserna först.",
     unknown_group: "Den gruppen finns inte längre. Välj en annan.",
     group_full: "Den gruppen är full. Välj en annan, eller ingen.",
     group_in_room: "Den gruppen träffas på plats. Välj en annan, eller att personen kommer dit.",

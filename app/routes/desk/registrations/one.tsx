@@ -1,12 +1,18 @@
 /** One registration at the desk: what was answered, and the form that changes or ends it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
+import { findContactOf } from "~/domain/mailings/queries.server.ts";
 import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { earlierReplies } from "~/domain/meetings/registration.ts";
 import { staffRegistrationForm } from "~/domain/meetings/registration-forms.ts";
 import { whyWaiting } from "~/domain/meetings/registration-list.ts";
-import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import {
+  listRegistrations,
+  passedOnBy,
+  type RegistrationRow,
+} from "~/domain/meetings/registrations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -32,6 +38,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const one = all.find(({ ref, email }) => ref === params.ref && email !== null);
   if (!one) throw notFound();
   const { ref, version, name, organisation, email, kind, language, status, attendAs, group } = one;
+  const by = passedOnBy(all, one);
   const earlier = earlierReplies(row.questions, one.answers);
   return {
     frame,
@@ -41,10 +48,20 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
       answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
       ...{ hasNeeds: one.hasNeeds, wishedGroup: one.wishedGroup, misfit: one.misfit },
+      // Who is registered himself is known by his registration; else by his place on the invitation list.
+      passedOnBy: by
+        ? { name: by.name, to: paths.desk.registration(row.slug, by.ref) }
+        : await invitedAs(ctx, one),
       why: status === "waiting" ? whyWaiting(all, row)(one) : null,
     },
     changed: new URL(request.url).searchParams.get("did") === "changed",
   };
+}
+
+async function invitedAs(ctx: Ctx, { source, invitationId, passedOnById }: RegistrationRow) {
+  const passed = source === "passed_on" && passedOnById === null && invitationId !== null;
+  const contact = passed ? await findContactOf(ctx.db.read, invitationId) : null;
+  return contact && { name: contact.name, to: paths.desk.contact(contact.ref) };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
