@@ -1,17 +1,14 @@
 /**
  * Lanes by which mail leaves: each is a connection to the mail server, and what it took is written down as sent before the next
- * goes over it, so that a process that dies lets no more be told twice than there are lanes. A few mails are claimed ahead, and the
- * next are made while the mail server takes those before them, so that no lane waits for the database. A mail that takes long holds up
- * one lane.
+ * goes over it, so that a process that dies lets no more be told twice than there are lanes. A few mails are claimed ahead, and
+ * no lane waits for the database. A mail that takes long holds up one lane.
  */
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import {
   claimDue,
   type Delivery,
+  deliverOne,
   giveBack,
-  handOver,
-  type Made,
-  makeMail,
   type OutboxRow,
 } from "~/domain/notifications/deliver.server.ts";
 import type { Log } from "./log.ts";
@@ -21,8 +18,6 @@ import { lanes } from "./smtp.ts";
 const ahead = 8 * lanes;
 /** A mail that waited longer for a lane is given back, well before its lease ends. */
 const patienceMs = 60_000;
-/** What a mail says was true so short a time ago when it leaves; one that waited longer for a lane is made anew. */
-const usuallyFreshMs = 500;
 /** So long what has left waits for the other lanes to be written down with them; none waits where all have come to that. */
 const gatherMs = 20;
 
@@ -32,17 +27,13 @@ export type LaneParts = {
   log: Pick<Log, "error">;
   /** heard where there is room for more */
   onRoom: () => void;
-  freshMs?: number;
 };
 
-type Next = { row: OutboxRow; claimed: number; made?: { at: number; mail: Promise<Made | null> } };
-
-export function openLanes({ ctx, delivery, log, onRoom, freshMs = usuallyFreshMs }: LaneParts) {
-  const ready: Next[] = [];
+export function openLanes({ ctx, delivery, log, onRoom }: LaneParts) {
+  const ready: { row: OutboxRow; claimed: number }[] = [];
   const underWay = new Set<Promise<unknown>>();
   const gathered: (() => void)[] = [];
   let late: NodeJS.Timeout | undefined;
-  let making = false;
 
   function writeDown(): void {
     clearTimeout(late);
@@ -56,43 +47,14 @@ export function openLanes({ ctx, delivery, log, onRoom, freshMs = usuallyFreshMs
       else late ??= setTimeout(writeDown, gatherMs);
     });
 
-  const failed = (row: OutboxRow) => (error: unknown) => {
-    log.error({ error, template: row.template }, "a mail could not be made");
-    return null;
-  };
-  const make = (row: OutboxRow) => makeMail(ctx, row, delivery).catch(failed(row));
-
-  /** One at a time, and readers of pages come between. */
-  function makeAhead(): void {
-    if (making) return;
-    const next = ready.slice(0, lanes).find(({ made }) => !made);
-    if (!next) return;
-    making = true;
-    next.made = { at: performance.now(), mail: make(next.row) };
-    void next.made.mail.finally(() =>
-      setImmediate(() => {
-        making = false;
-        makeAhead();
-      }),
-    );
-  }
-
-  async function deliver({ row, claimed, made }: Next): Promise<void> {
-    const now = performance.now();
-    let truth = await made?.mail;
-    if (!made || (truth && "mail" in truth && now - made.at > freshMs)) {
-      if (now - claimed > patienceMs) return giveBack(ctx, row);
-      truth = await make(row);
-    }
-    if (truth && "mail" in truth) await handOver(ctx, row, truth.mail, { ...delivery, gather });
-  }
-
   function fill(): void {
     while (underWay.size < lanes) {
       const next = ready.shift();
       if (!next) return;
-      const done = deliver(next)
-        .catch(failed(next.row))
+      const { row, claimed } = next;
+      const stale = performance.now() - claimed > patienceMs;
+      const done = (stale ? giveBack(ctx, row) : deliverOne(ctx, row, { ...delivery, gather }))
+        .catch((error) => log.error({ error, template: row.template }, "a mail could not be made"))
         .finally(() => {
           underWay.delete(done);
           fill();
@@ -100,7 +62,6 @@ export function openLanes({ ctx, delivery, log, onRoom, freshMs = usuallyFreshMs
         });
       underWay.add(done);
     }
-    makeAhead();
   }
 
   return {
@@ -117,7 +78,6 @@ export function openLanes({ ctx, delivery, log, onRoom, freshMs = usuallyFreshMs
     /** Gives back what waits for a lane, and waits for what is under way. */
     async end(): Promise<void> {
       const left = ready.splice(0);
-      await Promise.all(left.map(({ made }) => made?.mail));
       await Promise.all(left.map(({ row }) => giveBack(ctx, row)));
       await Promise.all(underWay);
     },

@@ -80,8 +80,6 @@ export type Outgoing = Rendered & {
   fromName: string;
   replyTo: string;
   language: string;
-  /** of the entry that it has for a calendar */
-  sequence?: number | null;
   /** a link that a mail program calls by POST, and a person opens (RFC 2369, RFC 8058) */
   leaveUrl?: string;
   messageId: string;
@@ -108,66 +106,36 @@ export type Delivered =
   | { kind: "later"; at: string }
   | { kind: "not_sent"; reason: NotSentReason };
 
-/** A mail that can be handed over, or what became of its row instead. */
-export type Made = { mail: Outgoing } | { ended: Delivered };
-
 /**
- * Reads recipient and facts of a leased row again, and makes its mail or says why not. Throws what `render` and the reading throw, after
- * the row was put back for a later try.
+ * Delivers one leased row: reads recipient and facts again, and sends it or says why not. A try that fails for the moment
+ * is repeated after 1, 5, 15, 60 and then every 240 minutes, ten times in all, with the same Message-ID.
+ * Throws what `render` and the reading throw, after the row was put back for a later try.
  */
-export async function makeMail(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Made> {
-  return orLater(ctx, row, async () => {
+export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Delivered> {
+  try {
     // Ten tries, of which the last may have ended with the process.
-    if (row.attempts > maxAttempts) return { ended: await fail(ctx, row, row.lastError ?? "no answer") };
+    if (row.attempts > maxAttempts) return await fail(ctx, row, row.lastError ?? "no answer");
     const truth = await readMail({ db: ctx.db.read, row, addresses: delivery.addresses, now: ctx.now() });
-    if ("not" in truth) return { ended: await dontSend(ctx, row, truth.not) };
-    if ("wait" in truth) return { ended: await putBack(ctx, row) };
+    if ("not" in truth) return await dontSend(ctx, row, truth.not);
+    if ("wait" in truth) return await putBack(ctx, row);
     const { facts } = truth.mail;
-    const mail = {
+    const sequence = "calendar" in facts ? facts.calendar?.sequence : null;
+    const outcome = await delivery.send({
       ...delivery.render(truth.mail),
       to: truth.to,
       fromName: facts.forum.name,
       replyTo: facts.contactEmail,
       language: facts.language,
       leaveUrl: facts.leaveUrl,
-      sequence: "calendar" in facts ? facts.calendar?.sequence : null,
       messageId: row.messageId,
       at: ctx.now(),
-    };
-    return { mail };
-  });
-}
-
-/**
- * Sends a mail that was made just now, and writes down that it left. A try that fails for the moment is repeated after 1, 5, 15, 60 and
- * then every 240 minutes, ten times in all, with the same Message-ID.
- */
-export async function handOver(
-  ctx: Ctx,
-  row: OutboxRow,
-  mail: Outgoing,
-  delivery: Delivery,
-): Promise<Delivered> {
-  return orLater(ctx, row, async () => {
-    const outcome = await delivery.send(mail);
-    if (outcome.kind === "permanent") return fail(ctx, row, outcome.error, outcome.ofAddress);
-    if (outcome.kind === "temporary") return tryLater(ctx, row, outcome.error);
+    });
+    if (outcome.kind === "permanent") return await fail(ctx, row, outcome.error, outcome.ofAddress);
+    if (outcome.kind === "temporary") return await tryLater(ctx, row, outcome.error);
     const reason = outcome.kind === "filed" ? writtenToFile : null;
     await delivery.gather?.();
-    await markSent(ctx, row, { reason, sequence: mail.sequence ?? null });
+    await markSent(ctx, row, { reason, sequence: sequence ?? null });
     return outcome;
-  });
-}
-
-/** Makes the mail of one leased row and hands it over; throws as `makeMail` does. */
-export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): Promise<Delivered> {
-  const made = await makeMail(ctx, row, delivery);
-  return "ended" in made ? made.ended : handOver(ctx, row, made.mail, delivery);
-}
-
-async function orLater<T>(ctx: Ctx, row: OutboxRow, step: () => Promise<T>): Promise<T> {
-  try {
-    return await step();
   } catch (error) {
     await tryLater(ctx, row, "internal error");
     throw error;
