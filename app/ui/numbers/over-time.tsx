@@ -75,7 +75,10 @@ export function StepsOverTime({ meetings }: { meetings: Numbered[] }) {
           ...{ invited: step("invited"), reached: step("reached") },
           ...{ registered: step("registered"), came: step("came") },
           newcomers: newcomers ? (
-            t("numbers.newcomersOf", { some: number(newcomers.count), known: number(newcomers.known) })
+            t("numbers.overTime.newcomersOf", {
+              some: number(newcomers.count),
+              known: number(newcomers.known),
+            })
           ) : (
             <Figure value={null} of={one} held />
           ),

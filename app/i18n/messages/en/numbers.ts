@@ -59,6 +59,7 @@ export const numbers = {
     none: "No meeting has been announced yet.",
     meeting: "Meeting",
     newcomers: "New",
+    newcomersOf: "{{some}} of {{known}}",
     said: "Contributions",
     answered: "Answered",
     all: "All",

@@ -6,7 +6,7 @@ export const mailToInvited: Translation<typeof source> = {
     answerButton: "Meld deg på eller takk nei",
     deadline: "Meld deg på innen",
     private:
-      "Lenken er din, og virksomheten din er fylt ut hvis vi kjenner den. Navnet skriver du selv, i tilfelle du sender e-posten videre: Den som får den, får sin egen lenke.",
+      "Lenken er din, og organisasjonen din er fylt ut hvis vi kjenner den. Navnet skriver du selv, i tilfelle du sender e-posten videre: Den som får den, får sin egen lenke.",
     fromCalendar: "Du kan også svare fra kalenderen din.",
     because: "Du får denne fordi adressen står på invitasjonslisten til {{forum}}.",
     testSubject: "Prøve: {{subject}}",

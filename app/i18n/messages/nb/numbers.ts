@@ -63,6 +63,7 @@ export const numbers: Translation<typeof source> = {
     none: "Ingen møter er kunngjort ennå.",
     meeting: "Møte",
     newcomers: "Nye",
+    newcomersOf: "{{some}} av {{known}}",
     said: "Innspill",
     answered: "Besvart",
     all: "Alle",

@@ -6,7 +6,7 @@ export const mailToInvited: Translation<typeof source> = {
     answerButton: "Meld deg på eller takk nei",
     deadline: "Meld deg på innan",
     private:
-      "Lenkja er di, og verksemda di er fylt ut dersom vi kjenner henne. Namnet skriv du sjølv, i tilfelle du sender e-posten vidare: Den som får han, får si eiga lenkje.",
+      "Lenkja er di, og organisasjonen din er fylt ut dersom vi kjenner han. Namnet skriv du sjølv, i tilfelle du sender e-posten vidare: Den som får han, får si eiga lenkje.",
     fromCalendar: "Du kan òg svare frå kalenderen din.",
     because: "Du får denne fordi adressa står på invitasjonslista til {{forum}}.",
     testSubject: "Prøve: {{subject}}",

@@ -63,6 +63,7 @@ export const numbers: Translation<typeof source> = {
     none: "Ingen møte er kunngjorde enno.",
     meeting: "Møte",
     newcomers: "Nye",
+    newcomersOf: "{{some}} av {{known}}",
     said: "Innspel",
     answered: "Svara på",
     all: "Alle",

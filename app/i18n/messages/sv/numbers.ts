@@ -63,6 +63,7 @@ export const numbers: Translation<typeof source> = {
     none: "Inget möte har kungjorts ännu.",
     meeting: "Möte",
     newcomers: "Nya",
+    newcomersOf: "{{some}} av {{known}}",
     said: "Synpunkter",
     answered: "Besvarade",
     all: "Alla",
