@@ -102,6 +102,13 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
   const host = useHostText(mainLanguage);
   const { questions, themes = [], refs } = item;
   const list = (named: readonly string[]) => <SaidList {...{ refs: named, said, mainLanguage }} />;
+  const underHeading = (named: readonly string[], unconfirmed?: number | null) => (
+    <>
+      {named.length > 0 ? list(named) : null}
+      {unconfirmed ? <p className="meta">{t("records.item.unconfirmed", { count: unconfirmed })}</p> : null}
+      {named.length > 0 || unconfirmed ? null : <p className="meta">{t("records.item.nothing")}</p>}
+    </>
+  );
   const nothing = empty && questions.length + themes.length + refs.length === 0 && !item.unconfirmed;
   return (
     <>
@@ -111,11 +118,7 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
             <span className="meta">{t("records.item.question", { number: String(number) })}</span>{" "}
             <span lang={host.lang(text)}>{host.words(text)}</span>
           </h3>
-          {named.length > 0 ? list(named) : null}
-          {unconfirmed ? (
-            <p className="meta">{t("records.item.unconfirmed", { count: unconfirmed })}</p>
-          ) : null}
-          {named.length > 0 || unconfirmed ? null : <p className="meta">{t("records.item.nothing")}</p>}
+          {underHeading(named, unconfirmed)}
         </Fragment>
       ))}
       {themes.map(({ title, refs: named, unconfirmed }, row) => (
@@ -125,11 +128,7 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
             <span className="meta">{t("common.thread.theme")}</span>{" "}
             <span lang={host.lang(title)}>{host.words(title)}</span>
           </h3>
-          {named.length > 0 ? list(named) : null}
-          {unconfirmed ? (
-            <p className="meta">{t("records.item.unconfirmed", { count: unconfirmed })}</p>
-          ) : null}
-          {named.length > 0 || unconfirmed ? null : <p className="meta">{t("records.item.nothing")}</p>}
+          {underHeading(named, unconfirmed)}
         </Fragment>
       ))}
       {refs.length > 0 || item.unconfirmed ? (
