@@ -5,7 +5,9 @@ import { filterOf } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { fates, leftOut } from "~/domain/mailings/mailing.ts";
 import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { findMailing } from "~/domain/mailings/queries.server.ts";
-import type { Meant } from "~/domain/mailings/recipients.server.ts";
+import { listMeant, type Meant, type MeantPage } from "~/domain/mailings/recipients.server.ts";
+import { listTraced } from "~/domain/mailings/traced.server.ts";
+import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { listSegments } from "~/domain/segments/queries.server.ts";
 import type { RequestContext } from "./context.ts";
 import { readDeskQuery } from "./desk-query.server.ts";
@@ -55,18 +57,25 @@ const oneQuery = tracedQuery.extend({
   after: z.string().max(40).optional(),
 });
 
-/** What the address of its page asks for; the number of the page is read beside it. Throws a 400 Response for anything else. */
-export const readMailingQuery = (request: Request) => readDeskQuery(request, oneQuery, ["page"]);
+/** What the address of its page asks for. Throws a 400 Response for anything else. */
+export const readMailingQuery = (request: Request) => readDeskQuery(request, oneQuery);
 
 /** So many recipients are on a page, or can be chosen from at a time. */
 export const recipientsAPage = 200;
 
-/** A page of those that are written down, after one of them. */
-export function pageAfter<T extends { ref: string }>(all: readonly T[], after: string | undefined) {
-  const from = after ? all.findIndex(({ ref }) => ref === after) + 1 : 0;
-  const recipients = all.slice(from, from + recipientsAPage);
-  return {
-    recipients,
-    next: from + recipients.length < all.length ? (recipients.at(-1)?.ref ?? null) : null,
-  };
+/** A page of those as whom it can be read: of whom it means now, or of those that are written down and not forgotten; or one alone. */
+export async function listPreviewed(
+  ctx: StaffCtx,
+  meeting: MeetingRow,
+  mailing: MailingRow,
+  page: { after?: string; only?: string; limit: number },
+): Promise<MeantPage> {
+  const { read } = ctx.db;
+  if (!mailing.startedAt)
+    return listMeant(read, meeting, await meantBy(ctx, mailing), { now: ctx.now(), ...page });
+  const { traced, next } = await listTraced(read, mailing, page);
+  const recipients = traced.flatMap(({ ref, language, name, organisation, email }) =>
+    ref && language ? [{ ref, language, name, organisation, email }] : [],
+  );
+  return { recipients, next };
 }

@@ -125,6 +125,7 @@ export const mailingRecipients = table(
     check("mailing_recipients_one", sql`(${t.invitationId} is null) <> (${t.registrationId} is null)`),
     uniqueIndex("mailing_recipients_invitation").on(t.mailingId, t.invitationId),
     uniqueIndex("mailing_recipients_registration").on(t.mailingId, t.registrationId),
+    index("mailing_recipients_order").on(t.mailingId, t.id),
     index("mailing_recipients_waiting").on(t.mailingId, t.madeAt, t.id),
   ],
 );

@@ -24,7 +24,8 @@ import { registerInvited } from "~/domain/mailings/commands/answer-invitation.se
 import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
-import { findMailing, listOutreach, listTraced } from "~/domain/mailings/queries.server.ts";
+import { findMailing, listOutreach } from "~/domain/mailings/queries.server.ts";
+import { countFates } from "~/domain/mailings/traced.server.ts";
 import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { meetingStanding } from "~/domain/meetings/meeting.ts";
 import { getMeeting, listMeetings } from "~/domain/meetings/queries.server.ts";
@@ -215,8 +216,8 @@ describe("the demo forum", () => {
     await drainAll(house());
     // Its mail lies in a folder, and is called sent nowhere.
     const mailing = await findMailing(read, await idOf(slug), number);
-    const fates = mailing ? (await listTraced(read, mailing)).map(({ fate }) => fate) : [];
-    expect([...new Set(fates)]).toEqual(["filed"]);
+    const fates = Object.entries((await countFates(read, [mailing?.id ?? ""])).get(mailing?.id ?? "") ?? {});
+    expect(fates.flatMap(([fate, many]) => (many > 0 ? [fate] : []))).toEqual(["filed"]);
 
     const email = "data@dataverket-as.example";
     const answer = { attendAs: "room" as const, accessNeeds: "", answers: [], asked: [] };

@@ -6,7 +6,8 @@ import { expectOk } from "~/domain/kernel/result.ts";
 import { type MailingMove, moveMailing, sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { type MailingForm, mailingForm } from "~/domain/mailings/forms.ts";
-import { findMailing, listTraced } from "~/domain/mailings/queries.server.ts";
+import { findMailing } from "~/domain/mailings/queries.server.ts";
+import { listTraced } from "~/domain/mailings/traced.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { list } from "./contacts.ts";
 import { both, meetingsOf } from "./meetings.ts";
@@ -51,7 +52,10 @@ export async function mailingsOf(post: Post) {
       return moveMailing(coordinator(), ref(number), (await get(number)).version, move);
     },
     fates: async (number: number) =>
-      (await listTraced(world.read, await get(number))).map(({ email, fate }) => [email, fate]),
+      (await listTraced(world.read, await get(number), { limit: 1000 })).traced.map(({ email, fate }) => [
+        email,
+        fate,
+      ]),
     /** The link of somebody's invitation, as his mail holds it. */
     async linkOf(email: string) {
       const contact = await findByAddress(world.read, email);

@@ -5,9 +5,8 @@
  * Neighbours: segments say who is meant, meetings who has a seat; notifications write the mail, and hand it over.
  */
 import { addDays, dateIn, instantAt } from "../kernel/day.ts";
-import { writtenToFile } from "../kernel/outbox.ts";
 import type { Transitions } from "../kernel/transitions.ts";
-import type { RegisterRefusal } from "../meetings/registration.ts";
+import type { RegisterRefusal, RegistrationStatus } from "../meetings/registration.ts";
 
 export const mailingKinds = [
   /** to those whom a segment means, or to the whole list */
@@ -116,22 +115,10 @@ export const fates = [
 export type InvitedAnswer = Extract<Fate, "registered" | "in_line" | "declined">;
 export type Fate = (typeof fates)[number];
 
-type Traced = {
-  kind: MailingKind;
-  /** of the mail; null before it is made */
-  mail: { status: string; reason: string | null } | null;
-  isStopped: boolean;
-  answer: InvitedAnswer | null;
+/** What whoever has a registration answered by it. */
+export const answers: Record<RegistrationStatus, InvitedAnswer> = {
+  ...{ going: "registered", maybe: "registered", waiting: "in_line", not_going: "declined" },
 };
-/** What a recipient answered says more than what the mail server did. */
-export function fateOf({ kind, mail, isStopped, answer }: Traced): Fate {
-  if (kind !== "notice" && answer) return answer;
-  if (!mail) return isStopped ? "not_sent" : "waiting";
-  if (mail.status === "queued") return isStopped ? "not_sent" : "waiting";
-  if (mail.status === "sent") return mail.reason === writtenToFile ? "filed" : "sent";
-  if (mail.status === "failed") return mail.reason === "bounced" ? "bounced" : "unreachable";
-  return "not_sent";
-}
 
 /** Days before the last one to register that a reminder goes, and before the meeting that the agenda does, as the form proposes them. */
 export const proposedDays = { reminder: 3, notice: 7 } as const;
@@ -151,11 +138,7 @@ export const passedOnAtOnce = 3;
 export const stepSize = 500;
 
 /** How many had which fate. */
-export function countFates(rows: readonly { fate: Fate }[]): Record<Fate, number> {
-  const counts = Object.fromEntries(fates.map((fate) => [fate, 0])) as Record<Fate, number>;
-  for (const { fate } of rows) counts[fate] += 1;
-  return counts;
-}
+export type FateCounts = Record<Fate, number>;
 
 export type RecipientCounts = { included: number; leftOut: LeftOutCounts };
 
@@ -170,6 +153,8 @@ export type ListedRecipient = {
 
 /** One whom a mailing goes to, and what became of it. */
 export type TracedRecipient = {
+  /** what a page of them begins after: of his invitation or of his registration, which outlive what is held of him */
+  place: string;
   /** of his contact or of his registration, for a way to his page; null where he was forgotten */
   ref: string | null;
   name: string | null;

@@ -1,10 +1,9 @@
 /** Reads of mailings and invitations: for the desk, for commands, for the worker, and for what is counted afterwards. */
-import { and, asc, count, desc, eq, isNotNull, isNull, max, type Queryable, sql } from "#db/kit.ts";
+import { and, count, desc, eq, isNotNull, isNull, max, type Queryable, sql } from "#db/kit.ts";
 import { contacts, organisations } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
-import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ContactKind } from "../contacts/contact.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
@@ -13,7 +12,7 @@ import {
   findRegistrationById,
   type RegistrationRow,
 } from "../meetings/registrations.server.ts";
-import { fateOf, type InvitedAnswer, type TracedRecipient } from "./mailing.ts";
+import { answers, type InvitedAnswer } from "./mailing.ts";
 import type { ListedOutreach } from "./outreach.ts";
 
 export type MailingRow = typeof mailings.$inferSelect;
@@ -109,10 +108,6 @@ export async function findRegisteredOf(
   return now ?? (before && before.email !== null ? before : null);
 }
 
-const answers: Record<RegistrationStatus, InvitedAnswer> = {
-  ...{ going: "registered", maybe: "registered", waiting: "in_line", not_going: "declined" },
-};
-
 /** What an invitation was answered, by itself or by the registration that came of it. */
 export function answerOf(declinedAt: string | null, status: RegistrationStatus | null): InvitedAnswer | null {
   if (status !== null) return answers[status];
@@ -168,41 +163,3 @@ export const mailingKey = (recipientId: string) => `mailing:${recipientId}`;
 /** The mail of a recipient that is read beside it. */
 export const hisMail = eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`);
 export const recipientOf = (key: string) => key.slice("mailing:".length);
-
-/** All recipients of a mailing in the order in which they get it. */
-export async function listTraced(db: Queryable, mailing: MailingRow): Promise<TracedRecipient[]> {
-  const rows = await db
-    .select({
-      contact: contacts,
-      organisation: organisations.name,
-      own: registrations,
-      declinedAt: invitations.declinedAt,
-      mail: { status: outbox.status, reason: outbox.reason, sentAt: outbox.sentAt },
-      answered: answeredIn,
-    })
-    .from(mailingRecipients)
-    .leftJoin(invitations, eq(invitations.id, mailingRecipients.invitationId))
-    .leftJoin(contacts, eq(contacts.id, invitations.contactId))
-    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
-    .leftJoin(registrations, eq(registrations.id, mailingRecipients.registrationId))
-    .leftJoin(outbox, hisMail)
-    .where(eq(mailingRecipients.mailingId, mailing.id))
-    .orderBy(asc(mailingRecipients.id));
-  const isStopped = mailing.status === "stopped";
-  return rows.map(({ contact, organisation, own, declinedAt, mail, answered }) => ({
-    ref: (contact?.email && contact.ref) || (own?.email && own.ref) || null,
-    name: contact?.name ?? (own?.name || null),
-    organisation: organisation ?? own?.organisation ?? null,
-    email: contact?.email ?? own?.email ?? null,
-    language: contact?.language ?? own?.language ?? null,
-    fate: fateOf({
-      ...{ kind: mailing.kind, mail, isStopped },
-      answer: answerOf(declinedAt, answered),
-    }),
-    reason: mail?.reason ?? null,
-    at: mail?.sentAt ?? null,
-  }));
-}
-
-/** The status of the registration that came of an invitation. */
-const answeredIn = sql<RegistrationStatus | null>`(select r.status from registrations r where r.id = ${invitations.registrationId})`;

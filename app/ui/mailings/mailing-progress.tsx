@@ -1,4 +1,4 @@
-import { type Fate, fates } from "~/domain/mailings/mailing.ts";
+import { type Fate, type FateCounts, fates } from "~/domain/mailings/mailing.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
@@ -8,7 +8,7 @@ import { Shape, type ShapeName } from "../shape.tsx";
 import type { ShownOne } from "./before-mailing.tsx";
 import { LeftOutText } from "./left-out.tsx";
 
-type Props = { frame: MeetingFrame; mailing: ShownOne; fates: Record<Fate, number>; now: string };
+type Props = { frame: MeetingFrame; mailing: ShownOne; fates: FateCounts; now: string };
 
 const shapes: Record<Fate, ShapeName> = {
   waiting: "others",

@@ -1,4 +1,4 @@
-import { type Fate, fates, type MailingKind, type MailingStatus } from "~/domain/mailings/mailing.ts";
+import { type FateCounts, fates, type MailingKind, type MailingStatus } from "~/domain/mailings/mailing.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -15,8 +15,8 @@ export type ShownMailing = {
   subject: Translated;
   sendAt: string | null;
   segment: string | null;
-  counts: Record<Fate, number>;
-  all: number;
+  /** null before it has begun */
+  counts: FateCounts | null;
 };
 type Props = { frame: MeetingFrame; mailings: ShownMailing[] };
 
@@ -35,7 +35,7 @@ export function MailingTable({ frame, mailings }: Props) {
         { key: "status", head: t("mailingDesk.head.status") },
         { key: "fate", head: t("mailingDesk.head.fate") },
       ]}
-      rows={mailings.map(({ number, kind, status, subject, sendAt, segment, counts, all }) => {
+      rows={mailings.map(({ number, kind, status, subject, sendAt, segment, counts }) => {
         const { text, lang } = subjectOf(subject);
         return {
           id: String(number),
@@ -59,14 +59,13 @@ export function MailingTable({ frame, mailings }: Props) {
               ) : null}
             </>
           ),
-          fate:
-            all === 0 ? null : (
-              <Separated
-                items={fates
-                  .filter((fate) => counts[fate] > 0)
-                  .map((fate) => `${t(`mailingDesk.fate.${fate}`)} ${figure(counts[fate])}`)}
-              />
-            ),
+          fate: counts ? (
+            <Separated
+              items={fates
+                .filter((fate) => counts[fate] > 0)
+                .map((fate) => `${t(`mailingDesk.fate.${fate}`)} ${figure(counts[fate])}`)}
+            />
+          ) : null,
         };
       })}
     />

@@ -1,5 +1,11 @@
-import type { ListedRecipient, RecipientCounts, TracedRecipient } from "~/domain/mailings/mailing.ts";
-import { type Fate, fates, type LeftOut, type MailingKind } from "~/domain/mailings/mailing.ts";
+import type {
+  FateCounts,
+  ListedRecipient,
+  MailingKind,
+  RecipientCounts,
+  TracedRecipient,
+} from "~/domain/mailings/mailing.ts";
+import { type Fate, fates, type LeftOut } from "~/domain/mailings/mailing.ts";
 import { notSentReasons } from "~/domain/notifications/mail.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -85,28 +91,23 @@ type TracedProps = {
   slug: string;
   mailing: ShownOne;
   fate: Fate | null;
-  counts: Record<Fate, number>;
-  traced: TracedRecipient[];
-  /** from 1 */
-  page: number;
-  /** so many are on the next one */
-  more: number;
+  counts: FateCounts;
+  list: { traced: TracedRecipient[]; next: string | null; first: boolean };
 };
 
-/** One row a recipient, narrowed by what became of his mail. */
-export function TracedTable({ slug, mailing, fate, counts, traced, page, more }: TracedProps) {
+/** A page of them, one row a recipient, narrowed by what became of his mail. */
+export function TracedTable({ slug, mailing, fate, counts, list }: TracedProps) {
   const { t, number } = useI18n();
   const { number: of } = mailing;
-  const pageAt = (to: number) => paths.desk.mailing(slug, of, { fate: fate ?? undefined, page: String(to) });
+  const { traced, next, first } = list;
+  const here = { fate: fate ?? undefined };
   const there = fates.filter((one) => counts[one] > 0);
   return (
     <div className="block">
       <div className="secth">
         <h2 id="who">{t("mailingDesk.to.title")}</h2>
         <span className="m">
-          <a href={paths.desk.mailingCsv(slug, of, { fate: fate ?? undefined })}>
-            {t("mailingDesk.run.download")}
-          </a>
+          <a href={paths.desk.mailingCsv(slug, of, here)}>{t("mailingDesk.run.download")}</a>
         </span>
       </div>
       <nav aria-label={t("mailingDesk.head.fate")}>
@@ -141,8 +142,8 @@ export function TracedTable({ slug, mailing, fate, counts, traced, page, more }:
             { key: "fate", head: t("mailingDesk.head.fate") },
             { key: "at", head: t("mailingDesk.head.at") },
           ]}
-          rows={traced.map((one, n) => ({
-            id: one.ref ?? String(n),
+          rows={traced.map((one) => ({
+            id: one.place,
             who: <Who slug={slug} kind={mailing.kind} one={one} />,
             fate: (
               <>
@@ -150,14 +151,13 @@ export function TracedTable({ slug, mailing, fate, counts, traced, page, more }:
                 <NotSent one={one} />
               </>
             ),
-            at: one.at ? <TimeText value={one.at} /> : null,
+            at: one.at ? <TimeText value={one.at} style="moment" /> : null,
           }))}
         />
       )}
       <PageList
-        nextHref={more > 0 ? pageAt(page + 1) : null}
-        nextCount={more}
-        previousHref={page > 1 ? pageAt(page - 1) : null}
+        nextHref={next ? paths.desk.mailing(slug, of, { ...here, after: next }) : null}
+        firstHref={first ? null : paths.desk.mailing(slug, of, here)}
       />
     </div>
   );

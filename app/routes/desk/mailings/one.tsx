@@ -10,9 +10,9 @@ import {
 } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
-import { countFates, leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
-import { listTraced } from "~/domain/mailings/queries.server.ts";
+import { leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
+import { countFates, listTraced } from "~/domain/mailings/traced.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -23,7 +23,6 @@ import {
   recipientsAPage,
   segmentOf,
 } from "~/server/mailing-page.server.ts";
-import { pageNumber } from "~/server/page-number.ts";
 import { runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
@@ -50,7 +49,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const started = mailing.startedAt !== null;
   const meant = await meantBy(ctx, mailing);
   const counts = started ? null : await countRecipients(ctx.db.read, row, meant, now);
-  const traced = started ? await listTraced(ctx.db.read, mailing) : [];
+  const fates = started ? (await countFates(ctx.db.read, [mailing.id])).get(mailing.id) : null;
+  const traced = started
+    ? await listTraced(ctx.db.read, mailing, { fate, after, limit: recipientsAPage })
+    : null;
   const show = started ? null : query.show;
   const out = leftOut.filter((one) => show === "out" && counts && counts.leftOut[one] > 0);
   const why = out.find((one) => one === query.why) ?? out[0];
@@ -58,8 +60,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     show === "recipients" || why
       ? await listMeant(ctx.db.read, row, meant, { now, why, after, limit: recipientsAPage })
       : null;
-  const narrowed = traced.filter((one) => !fate || one.fate === fate);
-  const page = pageNumber(request, Math.ceil(narrowed.length / recipientsAPage));
   const { number, kind, status, subject, perMinute, sendAt, version, listedAt } = mailing;
   return {
     frame,
@@ -73,9 +73,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     now,
     counts,
     fate: fate ?? null,
-    fates: countFates(traced),
-    traced: narrowed.slice((page - 1) * recipientsAPage, page * recipientsAPage),
-    ...{ page, more: Math.min(recipientsAPage, Math.max(0, narrowed.length - page * recipientsAPage)) },
+    fates: fates ?? null,
+    traced: traced && { ...traced, first: after === undefined },
     list: listed && { ...listed, why: why ?? null, out, first: after === undefined },
     did:
       (["saved", "tested"] as const).find((one) => one === new URL(request.url).searchParams.get("did")) ??
@@ -163,25 +162,19 @@ export default function MailingPage() {
           {t(`mailingDesk.did.${data.did}`)}
         </Note>
       ) : null}
-      {counts ? (
-        <BeforeMailing {...data} {...{ frame, mailing, counts, schedule }} />
-      ) : (
-        <MailingProgress {...{ frame, mailing }} {...data} />
-      )}
+      {counts ? <BeforeMailing {...data} {...{ frame, mailing, counts, schedule }} /> : null}
+      {data.fates ? <MailingProgress {...{ frame, mailing }} fates={data.fates} now={data.now} /> : null}
       {data.list && counts ? (
         <RecipientTable {...{ mailing, counts }} list={data.list} slug={frame.slug} />
       ) : null}
-      {counts ? null : (
+      {data.traced && data.fates ? (
         <TracedTable
-          slug={frame.slug}
-          mailing={mailing}
+          {...{ slug: frame.slug, mailing }}
           fate={data.fate}
           counts={data.fates}
-          traced={data.traced}
-          page={data.page}
-          more={data.more}
+          list={data.traced}
         />
-      )}
+      ) : null}
     </>
   );
 }

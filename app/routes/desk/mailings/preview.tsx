@@ -2,14 +2,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { renderMail } from "#emails/index.ts";
-import { listTraced } from "~/domain/mailings/queries.server.ts";
-import { listMeant } from "~/domain/mailings/recipients.server.ts";
 import { composeMailing } from "~/domain/notifications/facts-mailing.server.ts";
 import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { mailAddresses } from "~/server/mail-addresses.ts";
-import { mailingPage, meantBy, pageAfter, recipientsAPage } from "~/server/mailing-page.server.ts";
+import { listPreviewed, mailingPage, recipientsAPage } from "~/server/mailing-page.server.ts";
 import { Facts } from "~/ui/facts.tsx";
 import { Select } from "~/ui/form/select.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
@@ -26,23 +24,12 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, mailing } = await mailingPage(context, params);
-  const now = ctx.now();
-  const meant = await meantBy(ctx, mailing);
-  const written = mailing.startedAt
-    ? (await listTraced(ctx.db.read, mailing)).flatMap(({ ref, language, ...one }) =>
-        ref && language ? [{ ...one, ref, language }] : [],
-      )
-    : null;
   const query = new URL(request.url).searchParams;
   const asked = query.get("as");
   const after = query.get("after") ?? undefined;
-  const some = { now, limit: recipientsAPage };
-  const page = written
-    ? pageAfter(written, after)
-    : await listMeant(ctx.db.read, row, meant, { ...some, after });
+  const page = await listPreviewed(ctx, row, mailing, { after, limit: recipientsAPage });
   const [named = null] = asked
-    ? (written?.filter(({ ref }) => ref === asked) ??
-      (await listMeant(ctx.db.read, row, meant, { ...some, only: asked })).recipients)
+    ? (await listPreviewed(ctx, row, mailing, { only: asked, limit: 1 })).recipients
     : [];
   const one = asked ? named : (page.recipients[0] ?? null);
   // Whoever is on another page of them can still be seen to be chosen.

@@ -1,0 +1,1 @@
+CREATE INDEX "mailing_recipients_order" ON "mailing_recipients" USING btree ("mailing_id","id");

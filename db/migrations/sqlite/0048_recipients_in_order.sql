@@ -1,0 +1,1 @@
+CREATE INDEX `mailing_recipients_order` ON `mailing_recipients` (`mailing_id`,`id`);
