@@ -14,7 +14,7 @@ export const evaluations = table("evaluations", {
     .primaryKey()
     .references(() => meetings.id),
   questions: json<EvaluationQuestion[]>("questions").notNull(),
-  /** everybody was asked by mail, once */
+  /** those who were there were asked by mail, once */
   askedAt: instant("asked_at"),
   /** what the organiser takes from it: as it is written, and as it stands in public */
   takes: json<Translated>("takes").notNull(),

@@ -15,7 +15,7 @@ import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { listTables } from "~/domain/live/queries.server.ts";
 import { addAgendaItem, addQuestion } from "~/domain/meetings/commands/agenda.server.ts";
 import { announceMeeting, scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
-import { checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
+import { checkIn, checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
@@ -216,6 +216,8 @@ async function fillEvaluation(
   );
   const { now } = world.clock;
   world.clock.now = `${moved}T20:00:00.000Z`;
+  // Others were checked in, so nobody is asked who was not.
+  expectOk(await checkIn(ctx, slug, ref, { presence: "remote" }));
   const replies = [mark("evaluationAnswers.replies")];
   expectOk(await answerEvaluation(world.visitor(), { ref, version: 1 }, { replies }));
   expectOk(await publishTakes(ctx, slug, { version: 1, takes: both("evaluations.earlier") }));

@@ -97,6 +97,12 @@ export type QuestionResult =
       parts: { newcomers: string[]; before: string[] } | null;
     };
 
+/**
+ * Who is asked: those who came, as check-in tells, and everybody with a seat where nobody was checked in. `of`: how many those are,
+ * whether they can be written to or not; `reached`: those who can.
+ */
+export type Asked = { by: "came" | "registered"; of: number; reached: number };
+
 export type EvaluationResults = { answered: number; questions: QuestionResult[] };
 
 /**

@@ -1,11 +1,13 @@
 /** Reads of evaluations: what is asked, one's own answer, and the results. */
 import { createHash } from "node:crypto";
-import { asc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, type Queryable, type SQL } from "#db/kit.ts";
 import { evaluationAnswers, evaluations } from "#db/schema/evaluations.ts";
-import { findPresenceOf, isNewcomer } from "../meetings/attendance.server.ts";
+import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import { findPresenceOf, isNewcomer, listAttendance, wasAt } from "../meetings/attendance.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
-import { type EvaluationResults, resultsOf } from "./evaluation.ts";
+import { type Asked, type EvaluationResults, resultsOf } from "./evaluation.ts";
 
 export type EvaluationRow = typeof evaluations.$inferSelect;
 export type EvaluationAnswerRow = typeof evaluationAnswers.$inferSelect;
@@ -58,8 +60,27 @@ export async function isNew(db: Queryable, row: RegistrationRow, meeting: Meetin
   return there?.isNew ?? isNewcomer(db, meeting, row);
 }
 
-/** Whether somebody took part, as far as anybody knows: he has a seat, or was there whatever he had answered. */
-export const tookPart = async (
-  db: Queryable,
-  { id, status }: Pick<RegistrationRow, "id" | "status">,
-): Promise<boolean> => status === "going" || (await findPresenceOf(db, id)) !== null;
+/** Registrations of those who are asked: who was there, as far as check-in tells, and all with a seat where nobody was checked in. */
+const asked = (db: Queryable, which: SQL) =>
+  db
+    .select({ id: registrations.id, email: registrations.email })
+    .from(registrations)
+    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+    .where(and(which, wasAt(db)))
+    .orderBy(asc(registrations.id));
+
+/** The registrations that are written to. */
+export const listAsked = async (db: Queryable, meetingId: string): Promise<string[]> =>
+  (await asked(db, eq(registrations.meetingId, meetingId))).flatMap(({ id, email }) => (email ? [id] : []));
+
+/** Whether a registration is one of those who are asked. */
+export const isAsked = async (db: Queryable, registrationId: string): Promise<boolean> =>
+  (await asked(db, eq(registrations.id, registrationId))).length > 0;
+
+export async function countAsked(db: Queryable, meetingId: string): Promise<Asked> {
+  const rows = await asked(db, eq(registrations.meetingId, meetingId));
+  const there = await listAttendance(db, meetingId);
+  const reached = rows.filter(({ email }) => email !== null).length;
+  if (there.length === 0) return { by: "registered", of: rows.length, reached };
+  return { by: "came", of: there.length, reached };
+}

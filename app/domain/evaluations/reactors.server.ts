@@ -1,4 +1,4 @@
-/** What this room does about changes in earlier rooms: whoever was registered is asked once the meeting is closed. */
+/** What this room does about changes in earlier rooms: whoever was there is asked once the meeting is closed. */
 import { and, eq, isNull } from "#db/kit.ts";
 import { evaluations } from "#db/schema/evaluations.ts";
 import { meetings } from "#db/schema/meetings.ts";

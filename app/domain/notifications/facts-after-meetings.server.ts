@@ -4,7 +4,7 @@ import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
-import { findAnswer, findEvaluation, tookPart } from "../evaluations/queries.server.ts";
+import { findAnswer, findEvaluation, isAsked } from "../evaluations/queries.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
@@ -61,14 +61,14 @@ export async function recordPublished({ db, row, addresses }: Reading): Promise<
   };
 }
 
-/** What the organiser asks; nothing once he has answered, or it is too late. */
+/** What the organiser asks; nothing once he has answered, or it is too late, or somebody has written down that others came. */
 export async function evaluationAsked({ db, row, addresses, now }: Reading): Promise<Truth> {
   const read = await readParticipant(db, row.recipientId);
   if ("not" in read) return read;
   const { registration, meeting, frame, address } = read;
   const { endsAt, timeZone } = meeting;
   if (!endsAt || !isAnswerable(meeting, now) || !(await findEvaluation(db, meeting.id))) return gone;
-  if (!(await tookPart(db, registration)) || (await findAnswer(db, registration.id))) return gone;
+  if (!(await isAsked(db, registration.id)) || (await findAnswer(db, registration.id))) return gone;
   const ownUrl = addresses.registration("own", { ref: registration.ref, version: registration.linkVersion });
   return {
     to: { name: registration.name, address },

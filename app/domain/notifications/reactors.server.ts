@@ -1,7 +1,7 @@
 /** Which events are told by mail, and to whom. */
 import type { Listener } from "../kernel/context.server.ts";
 import type { Tell } from "./enqueue.server.ts";
-import { evaluationTold, recordPublishedTold } from "./tell-after-meetings.server.ts";
+import { evaluationTold, evaluationToldLate, recordPublishedTold } from "./tell-after-meetings.server.ts";
 import { joined, listLinkAsked, signUpAsked } from "./tell-contacts.server.ts";
 import {
   addressAsked,
@@ -74,6 +74,7 @@ const told: Readonly<Record<string, Tell>> = {
   "meeting.cancelled": both(meetingCancelledTold, invitedCancelledTold),
   "meeting.closed": evaluationTold,
   "evaluation.asked": evaluationTold,
+  "attendance.checked_in": evaluationToldLate,
   "record.published": recordPublishedTold,
   "submission.received": received,
   "submission.nothing_to_answer": nothingToAnswer,

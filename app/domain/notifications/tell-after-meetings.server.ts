@@ -1,16 +1,18 @@
 /** What is told by mail after a meeting to those who took part, each once: that its record is there, and what is asked of them. */
-import { findEvaluation } from "../evaluations/queries.server.ts";
+import { eq } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { findEvaluation, listAsked } from "../evaluations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { listParticipants, listWalkInsToTell } from "../records/queries.server.ts";
 import { enqueueAll, type NewMail, onceKeys, type Tell } from "./enqueue.server.ts";
 
-/** Everybody who said that he would come, or came, once. */
-async function toParticipants(
+/** To each of these registrations, once. */
+async function toRegistered(
   tx: Tx,
   template: "record_published" | "evaluation_asked",
-  meetingId: string,
+  ids: readonly string[],
 ): Promise<void> {
-  const mails = (await listParticipants(tx.db, meetingId)).map((id) => ({
+  const mails = ids.map((id) => ({
     template,
     to: { kind: "registration" as const, id },
     about: { kind: "registration", id },
@@ -34,12 +36,19 @@ async function toWalkIns(tx: Tx, meetingId: string): Promise<void> {
 /** A later version is told to nobody: whoever reads the record finds what it changed. */
 export const recordPublishedTold: Tell = async (tx, { data, subjectId }) => {
   if (data.number !== 1) return;
-  await toParticipants(tx, "record_published", subjectId);
+  await toRegistered(tx, "record_published", await listParticipants(tx.db, subjectId));
   await toWalkIns(tx, subjectId);
 };
 
 /** By the organiser's button, or by closing the meeting where something is asked after it. */
 export const evaluationTold: Tell = async (tx, { subjectId }) => {
   if ((await findEvaluation(tx.db, subjectId))?.askedAt)
-    await toParticipants(tx, "evaluation_asked", subjectId);
+    await toRegistered(tx, "evaluation_asked", await listAsked(tx.db, subjectId));
+};
+
+/** Whoever is written down as there after the others were asked, as from a list on paper, is asked too. */
+export const evaluationToldLate: Tell = async (tx, { subjectId }) => {
+  const [came] = await tx.db.select().from(attendances).where(eq(attendances.id, subjectId));
+  if (!came?.registrationId || !(await findEvaluation(tx.db, came.meetingId))?.askedAt) return;
+  await toRegistered(tx, "evaluation_asked", [came.registrationId]);
 };

@@ -5,7 +5,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
 import { foldName } from "../contacts/contact.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
-import { findAnswer, findEvaluation, tookPart } from "../evaluations/queries.server.ts";
+import { findAnswer, findEvaluation, isAsked } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { findPresenceOf } from "../meetings/attendance.server.ts";
 import { areDoorsOpen } from "../meetings/attendance.ts";
@@ -63,15 +63,15 @@ export async function findOwnRegistration(
 
 async function readOwnEvaluation(
   db: Queryable,
-  row: Pick<RegistrationRow, "id" | "status">,
+  row: Pick<RegistrationRow, "id">,
   meeting: MeetingRow,
   now: string,
-): Promise<OwnEvaluation | null> {
+): Promise<OwnEvaluation | "not_there" | null> {
   const { endsAt, timeZone } = meeting;
   if (!endsAt || !isAnswerable(meeting, now)) return null;
-  if (!(await tookPart(db, row))) return null;
   const evaluation = await findEvaluation(db, meeting.id);
   if (!evaluation) return null;
+  if (!(await isAsked(db, row.id))) return "not_there";
   const answer = await findAnswer(db, row.id);
   return {
     until: answerUntil({ endsAt, timeZone }),

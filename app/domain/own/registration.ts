@@ -67,8 +67,8 @@ export type OwnRegistration = Answers & {
   ref: string;
   /** the record names his organisation if he comes, and he was told so */
   isNameable: boolean;
-  /** null where nothing is asked, or not now */
-  evaluation: OwnEvaluation | null;
+  /** `not_there`: others are asked, who were; null where nothing is asked, or not now */
+  evaluation: OwnEvaluation | "not_there" | null;
   status: RegistrationStatus;
   /** counted from 1, while he waits */
   placeInLine: number | null;

@@ -55,6 +55,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return wrong({}, { nothing: true });
     case "not_now":
       return wrong({}, { over: true });
+    case "not_there":
+      return wrong({});
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Asked,
   answerKinds,
   type EarlierTakes,
   type EvaluationQuestion,
@@ -15,6 +16,7 @@ import type { Binding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Rich } from "../rich.tsx";
 import { TimeText } from "../time-text.tsx";
+import { HowManyAnswered, WhomAsked } from "./asked.tsx";
 
 export type Evaluation = {
   version: number;
@@ -37,8 +39,7 @@ export function QuestionsForm({ form, frame, evaluation }: Props) {
       <p>{t("evaluation.refused.question_missing")}</p>
       {Array.from({ length: questionsAsked }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: three, in their order
-        <fieldset className="block" key={row}>
-          <legend>{t("evaluation.desk.question", { number: String(row + 1) })}</legend>
+        <div className="block" key={row}>
           <TranslatedField
             {...{ form, languages: frame.languages }}
             name={`questions.${row}.text`}
@@ -50,10 +51,10 @@ export function QuestionsForm({ form, frame, evaluation }: Props) {
               `questions.${row}.kind`,
               evaluation?.questions[row]?.kind ?? (row === 2 ? "text" : "scale"),
             )}
-            label={t("evaluation.desk.kind")}
+            label={t("evaluation.desk.kind", { number: String(row + 1) })}
             choices={answerKinds.map((value) => ({ value, label: t(`evaluation.kind.${value}`) }))}
           />
-        </fieldset>
+        </div>
       ))}
       <div className="actions">
         <SubmitButton>{t("common.button.save")}</SubmitButton>
@@ -67,13 +68,14 @@ type AskedProps = {
   evaluation: Evaluation | null;
   answerable: boolean;
   until: string | null;
+  asked: Asked | null;
   results: { answered: number } | null;
 };
 
 /** What was asked, until when it is answered, whether everybody was asked, and how many have answered. */
-export function AskedPart({ frame, evaluation, answerable, until, results }: AskedProps) {
+export function AskedPart({ frame, evaluation, answerable, until, asked, results }: AskedProps) {
   const { t, language } = useI18n();
-  if (!evaluation) return <p>{t("evaluation.desk.none")}</p>;
+  if (!evaluation || !asked) return <p>{t("evaluation.desk.none")}</p>;
   const answered = results?.answered ?? 0;
   return (
     <section className="form-narrow" aria-labelledby="asked">
@@ -90,7 +92,7 @@ export function AskedPart({ frame, evaluation, answerable, until, results }: Ask
         })}
       </ol>
       <p>
-        {answered > 0 ? t("evaluation.desk.answered", { count: answered }) : t("evaluation.desk.noResults")}{" "}
+        <HowManyAnswered asked={asked} answered={answered} />{" "}
         {evaluation.askedAt ? (
           <Rich k="evaluation.desk.asked" with={{ date: <TimeText value={evaluation.askedAt} /> }} />
         ) : null}{" "}
@@ -99,7 +101,7 @@ export function AskedPart({ frame, evaluation, answerable, until, results }: Ask
       {evaluation.askedAt === null && answerable ? (
         <>
           <p className="m">
-            {t("evaluation.desk.notAsked")}{" "}
+            {t("evaluation.desk.notAsked")} <WhomAsked asked={asked} slug={frame.slug} />{" "}
             {frame.status === "announced" ? t("evaluation.desk.byItself") : null}
           </p>
           <PostForm hidden={{ intent: "ask" }} className="actions">

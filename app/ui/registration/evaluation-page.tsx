@@ -8,6 +8,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
 import { useHostText } from "../public/host-text.tsx";
+import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { MeetingHead } from "./meeting-head.tsx";
 
@@ -29,7 +30,14 @@ export function EvaluationPage({ own, answer }: Props) {
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal} />
       <h1>{t("evaluation.own.title")}</h1>
-      {evaluation ? (
+      {evaluation === "not_there" ? (
+        <p className="lede mt4">
+          <Rich
+            k="evaluation.own.notThere"
+            with={{ contact: <a href={`mailto:${meeting.contactEmail}`}>{meeting.contactEmail}</a> }}
+          />
+        </p>
+      ) : evaluation ? (
         <>
           <p className="lede mt4">{t("evaluation.own.lede", { date: date(evaluation.until) })}</p>
           <PostForm className="mt6">

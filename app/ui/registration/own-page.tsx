@@ -164,7 +164,7 @@ function After({ own }: Pick<Props, "own">) {
           <a href={paths.record(meeting.slug)}>{t("meetings.one.record")}</a>
         </p>
       ) : null}
-      {evaluation ? (
+      {evaluation && evaluation !== "not_there" ? (
         <>
           {evaluation.replies ? null : <p>{t("evaluation.own.call", { date: date(evaluation.until) })}</p>}
           <p className="actions mt6">

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { isNotNull } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { evaluationAnswers } from "#db/schema/evaluations.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
@@ -9,14 +10,15 @@ import { askEvaluation, setEvaluation } from "~/domain/evaluations/commands/ask.
 import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
 import { showTakes, withholdTakes } from "~/domain/evaluations/commands/withhold.server.ts";
 import type { EvaluationForm } from "~/domain/evaluations/forms.ts";
-import { findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
+import { countAsked, findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
-import { checkIn, undoCheckIn } from "~/domain/meetings/commands/check-in.server.ts";
+import { checkIn, checkInWalkIn, undoCheckIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
+import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
 import { listMeetingClocks } from "~/domain/responses/today-meetings.server.ts";
 import { both, joinUrl } from "../../support/meetings.ts";
@@ -146,18 +148,40 @@ describe("the evaluation of a meeting", () => {
     expect(mail?.mail.text).toContain("torsdag 21. mai 2026");
   });
 
-  it("is for those who took part: had a seat, or came; a check-in that was undone is none", async () => {
+  it("asks those who came where attendance was taken, and everybody with a seat where nobody was checked in", async () => {
     expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
-    const one = await link(1);
-    await registered.answer(one, "maybe");
+    const [came, stayedAway, undecided] = [await link(1), await link(2), await link(3)];
+    await registered.answer(undecided, "maybe");
+    const { id } = await getMeeting(post.world.read, "moete");
     post.world.clock.now = over;
-    expect(await answer(one, "5")).toMatchObject({ code: "not_found" });
-    expectOk(await checkIn(ctx(), "moete", one.ref, { presence: "room" }));
-    const [{ id } = { id: "" }] = await post.world.read.select().from(attendances);
-    expectOk(await undoCheckIn(ctx(), "moete", handleOf(id)));
-    expect(await answer(one, "5")).toMatchObject({ code: "not_found" });
-    expectOk(await checkIn(ctx(), "moete", one.ref, { presence: "room" }));
-    expectOk(await answer(one, "5"));
+    expect(await countAsked(post.world.read, id)).toEqual({ by: "registered", of: 2, reached: 2 });
+    expect(await answer(undecided, "5")).toMatchObject({ code: "not_there" });
+    expectOk(await checkIn(ctx(), "moete", came.ref, { presence: "room" }));
+    expectOk(await checkIn(ctx(), "moete", undecided.ref, { presence: "stream" }));
+    const walkIn = { key: "walk-in", name: "Utan påmelding", organisation: "", kind: "individual" } as const;
+    expectOk(await checkInWalkIn(ctx(), "moete", { ...walkIn, email: "", presence: "room", isNew: "" }));
+    expect(await countAsked(post.world.read, id)).toEqual({ by: "came", of: 3, reached: 2 });
+    await post.drain();
+    post.mailbox.mails.length = 0;
+    expectOk(await askEvaluation(ctx(), "moete"));
+    const subjects = async (n: number) => (await registered.mailTo(n)).map(({ subject }) => subject);
+    const how = ["Korleis var det? Ope møte"];
+    expect([await subjects(1), await subjects(2), await subjects(3)]).toEqual([how, [], how]);
+    expect(await answer(stayedAway, "5")).toMatchObject({ code: "not_there" });
+    const own = await findOwnRegistration(post.world.read, stayedAway, over);
+    expect(own).toMatchObject({ evaluation: "not_there" });
+    expectOk(await answer(undecided, "5"));
+    // written down from a list on paper, after the others were asked
+    expectOk(await checkIn(ctx(), "moete", stayedAway.ref, { presence: "remote" }));
+    expect(await subjects(2)).toEqual(how);
+    expectOk(await answer(stayedAway, "4"));
+    // a tap that went wrong
+    const there = await post.world.read
+      .select()
+      .from(attendances)
+      .where(isNotNull(attendances.registrationId));
+    for (const { id: tapped } of there) expectOk(await undoCheckIn(ctx(), "moete", handleOf(tapped)));
+    expect(await answer(came, "5")).toMatchObject({ code: "not_there" });
   });
 
   it("asks nobody by closing a meeting whose last day to answer has passed", async () => {

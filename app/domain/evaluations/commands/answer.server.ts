@@ -10,13 +10,15 @@ import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { findRegistration } from "../../meetings/registrations.server.ts";
 import { type EvaluationQuestion, type EvaluationReply, isAnswerable, scale } from "../evaluation.ts";
 import type { RepliesForm } from "../forms.ts";
-import { answerKey, findEvaluation, isNew, tookPart } from "../queries.server.ts";
+import { answerKey, findEvaluation, isAsked, isNew } from "../queries.server.ts";
 import { recordEvaluation } from "./change-evaluation.server.ts";
 
 export type AnswerEvaluationRefusal =
   | "not_found"
   /** the meeting is not over, or its last day to answer has passed */
   | "not_now"
+  /** others were checked in, and he was not; or nobody was, and he had no seat */
+  | "not_there"
   /** no question has an answer */
   | "nothing_answered"
   /** details: row, from 0 */
@@ -24,8 +26,8 @@ export type AnswerEvaluationRefusal =
 
 /**
  * Answers what the organiser asks after a meeting, or answers it anew: a registration has one answer. Who it is stands nowhere in
- * it, only whether he is new to the forum. Refused as not_found where the link does not hold, nothing is asked or he took no
- * part; not_now, not_on_scale (details: row), nothing_answered. Events: evaluation.answered.
+ * it, only whether he is new to the forum. Refused as not_found where the link does not hold or nothing is asked;
+ * not_now, not_there, not_on_scale (details: row), nothing_answered. Events: evaluation.answered.
  */
 export async function answerEvaluation(
   ctx: Ctx,
@@ -35,11 +37,11 @@ export async function answerEvaluation(
   return write<undefined, AnswerEvaluationRefusal>(ctx, async (tx) => {
     const row = await findRegistration(tx.db, link.ref);
     if (!row?.email || row.linkVersion !== link.version) return refuse("not_found");
-    if (!(await tookPart(tx.db, row))) return refuse("not_found");
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId));
     const evaluation = meeting && (await findEvaluation(tx.db, meeting.id));
     if (!evaluation) return refuse("not_found");
     if (!isAnswerable(meeting, tx.now())) return refuse("not_now");
+    if (!(await isAsked(tx.db, row.id))) return refuse("not_there");
     const wrong = evaluation.questions.findIndex((question, n) => !isReply(question, replies[n] ?? ""));
     if (wrong >= 0) return refuse("not_on_scale", { row: wrong });
     const given = evaluation.questions.map((question, n) => readReply(question, replies[n] ?? ""));

@@ -52,7 +52,7 @@ export type AskEvaluationRefusal =
   | "asked_already";
 
 /**
- * Asks everybody who is registered, by one mail, once the meeting is over; closing the meeting does it by itself. Refused as
+ * Asks those who were there, by one mail, once the meeting is over; closing the meeting does it by itself. Refused as
  * nothing_asked, not_now, asked_already. Events: evaluation.asked.
  */
 export async function askEvaluation(

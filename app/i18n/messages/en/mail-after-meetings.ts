@@ -12,7 +12,7 @@ export const mailAfterMeetings = {
     evaluationSubject: "How was it? {{title}}",
     evaluationHeading: "How was the meeting?",
     evaluationIntro:
-      "You were registered for this meeting. Will you answer three questions about it? Your name is not shown with your answers.",
+      "Will you answer three questions about this meeting? Your name is not shown with your answers.",
     evaluationButton: "Go to your own page and answer",
     evaluationUntil: "You can answer, and change your answers, through {{date}}.",
     because: "You get this because this address was registered for the meeting.",

@@ -14,7 +14,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationSubject: "Hvordan var det? {{title}}",
     evaluationHeading: "Hvordan var møtet?",
     evaluationIntro:
-      "Du var påmeldt til dette møtet. Vil du svare på tre spørsmål om det? Navnet ditt vises ikke sammen med svarene.",
+      "Vil du svare på tre spørsmål om dette møtet? Navnet ditt vises ikke sammen med svarene.",
     evaluationButton: "Gå til din egen side og svar",
     evaluationUntil: "Du kan svare og endre svarene til og med {{date}}.",
     because: "Du får dette fordi denne adressen var påmeldt til møtet.",

@@ -13,7 +13,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationSubject: "Korleis var det? {{title}}",
     evaluationHeading: "Korleis var møtet?",
     evaluationIntro:
-      "Du var påmeld til dette møtet. Vil du svare på tre spørsmål om det? Namnet ditt blir ikkje vist saman med svara.",
+      "Vil du svare på tre spørsmål om dette møtet? Namnet ditt blir ikkje vist saman med svara.",
     evaluationButton: "Gå til di eiga side og svar",
     evaluationUntil: "Du kan svare og endre svara til og med {{date}}.",
     because: "Du får dette fordi denne adressa var påmeld til møtet.",

@@ -13,7 +13,7 @@ export const mailAfterMeetings: Translation<typeof source> = {
     evaluationSubject: "Hur var det? {{title}}",
     evaluationHeading: "Hur var mötet?",
     evaluationIntro:
-      "Du var anmäld till det här mötet. Vill du svara på tre frågor om det? Ditt namn visas inte tillsammans med svaren.",
+      "Vill du svara på tre frågor om det här mötet? Ditt namn visas inte tillsammans med svaren.",
     evaluationButton: "Gå till din egen sida och svara",
     evaluationUntil: "Du kan svara och ändra dina svar till och med {{date}}.",
     because: "Du får det här eftersom den här adressen var anmäld till mötet.",

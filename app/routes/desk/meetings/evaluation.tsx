@@ -7,7 +7,7 @@ import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.ser
 import { showTakes, withholdTakes } from "~/domain/evaluations/commands/withhold.server.ts";
 import { answerUntil, isAnswerable, isOver } from "~/domain/evaluations/evaluation.ts";
 import { evaluationForm, shownTakesForm, takesForm, withheldTakesForm } from "~/domain/evaluations/forms.ts";
-import { findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
+import { countAsked, findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
@@ -33,11 +33,11 @@ const dids = ["saved", "asked", "published", "withheld", "shown"] as const;
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
   const evaluation = await findEvaluation(ctx.db.read, row.id);
-  const asked = new URL(request.url).searchParams.get("did");
+  const done = new URL(request.url).searchParams.get("did");
   const { endsAt, timeZone } = row;
   return {
     frame,
-    did: dids.find((one) => one === asked) ?? null,
+    did: dids.find((one) => one === done) ?? null,
     over: isOver(row, ctx.now()),
     answerable: isAnswerable(row, ctx.now()),
     until: endsAt ? answerUntil({ endsAt, timeZone }) : null,
@@ -46,6 +46,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       ...{ takes: evaluation.takes, publishedAt: evaluation.publishedAt, earlier: evaluation.earlier },
       unpublished: JSON.stringify(evaluation.takes) !== JSON.stringify(evaluation.published),
     },
+    asked: evaluation && (await countAsked(ctx.db.read, row.id)),
     results: evaluation && (await readResults(ctx.db.read, evaluation)),
   };
 }

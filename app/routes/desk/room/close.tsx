@@ -2,8 +2,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
-import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
+import { isAnswerable, isStillChosen } from "~/domain/evaluations/evaluation.ts";
+import { countAsked, findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { liveLimits, takesIn } from "~/domain/live/live.ts";
 import { getConsultationOf } from "~/domain/live/queries.server.ts";
@@ -15,6 +15,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { WhomAsked } from "~/ui/evaluation-desk/asked.tsx";
 import { Unasked } from "~/ui/evaluation-desk/unasked.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
@@ -34,9 +35,13 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { tables } = await readRoom(ctx.db.read, row, context.language);
   const takes = takesIn(row, await getConsultationOf(ctx.db.read, row));
   const began = row.startsAt !== null && ctx.now() >= row.startsAt;
-  const unasked =
-    frame.mayRun && isStillChosen(row, ctx.now()) && !(await findEvaluation(ctx.db.read, row.id));
-  return { frame, tables, takes, unasked, may: frame.status === "announced" && began };
+  const evaluation = await findEvaluation(ctx.db.read, row.id);
+  const unasked = frame.mayRun && isStillChosen(row, ctx.now()) && !evaluation;
+  const asks =
+    evaluation?.askedAt === null && isAnswerable({ ...row, status: "closed" }, ctx.now())
+      ? await countAsked(ctx.db.read, row.id)
+      : null;
+  return { frame, tables, takes, unasked, asks, may: frame.status === "announced" && began };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -51,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ClosePage() {
   const { t } = useI18n();
-  const { frame, tables, takes, unasked, may } = useLoaderData<typeof loader>();
+  const { frame, tables, takes, unasked, asks, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { open, notes, confirmed, late, objections } = sumsOf(tables);
   const stays = notes - confirmed - late;
@@ -80,6 +85,11 @@ export default function ClosePage() {
         </div>
       ) : null}
       {unasked ? <Unasked slug={frame.slug} /> : null}
+      {asks ? (
+        <p className="block">
+          <WhomAsked asked={asks} slug={frame.slug} />
+        </p>
+      ) : null}
       {may ? (
         <PostForm className="block">
           <p>{t("roomDesk.close.final")}</p>
