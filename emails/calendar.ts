@@ -47,42 +47,72 @@ export type Attendee = {
 
 /** The text of one entry, with lines as RFC 5545 asks for them. */
 export function calendarText(method: CalendarMethod, entry: CalendarEntry): string {
-  const { uid, sequence, changedAt, cancelled, timeZone, organizer, url } = entry;
-  const description = plain(entry.description);
+  const { changedAt, organizer, attendee, ...same } = entry;
+  const own = ownLines({ changedAt, organizer, attendee });
+  return sharedText(method, same).replace(endOfEvent, () => `\r\n${own}${endOfEvent}`);
+}
+
+type Own = Pick<CalendarEntry, "changedAt" | "organizer" | "attendee">;
+type Shared = Omit<CalendarEntry, keyof Own>;
+
+/** With the break before it, since what people wrote begins no line. */
+const endOfEvent = "\r\nEND:VEVENT";
+
+/** What is the same for all who are invited in a language is put into lines once: folding looks at each sign of it. */
+const shared = new Map<string, string>();
+const mostShared = 40;
+function sharedText(method: CalendarMethod, entry: Shared): string {
+  const key = JSON.stringify([method, entry]);
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  const { uid, sequence, cancelled, timeZone, url } = entry;
   const at = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   const [start, end] = [at(entry.startsAt), at(entry.endsAt)];
   const calendar = ical({
     prodId: { company: "Gensvar", product: "Gensvar", language: "EN" },
     method: ICalCalendarMethod[method],
-    timezone: { name: null, generator: () => emptyRules },
+    timezone: { name: null, generator: zoneRules },
   });
-  const event = calendar.createEvent({
+  calendar.createEvent({
     id: uid,
     sequence,
-    stamp: new Date(changedAt),
-    lastModified: new Date(changedAt),
     start,
     end,
     // With its zone an hour that comes twice can only be the first of the two (RFC 5545, 3.3.5), and not all that read calendars
     // know it. In UTC (form #2 there) it comes once, and nothing has rules to look up: each reader's calendar tells it in his zone.
     timezone: comesTwice(start) || comesTwice(end) ? null : timeZone,
     summary: plain(entry.title).replaceAll("\n", " "),
-    description: description && mark,
+    description: plain(entry.description) || null,
     location: plain(entry.place).replaceAll("\n", ", ") || null,
     url,
-    organizer: { name: parameter(organizer.name), email: organizer.email },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  if (entry.attendee) {
-    const { name, email, status, rsvp } = entry.attendee;
+  const text = `${calendar.toString().replace(stampLine, "")}\r\n`;
+  if (shared.size >= mostShared) shared.clear();
+  shared.set(key, text);
+  return text;
+}
+
+const stampLine = /^DTSTAMP:.*\r\n/m;
+
+/** The lines of an event that are of one mail: when it was written, whom it is from, and who is asked. */
+function ownLines({ changedAt, organizer, attendee }: Own): string {
+  const calendar = ical();
+  const event = calendar.createEvent({
+    ...{ id: "-", start: new Date(0), stamp: new Date(changedAt), lastModified: new Date(changedAt) },
+    organizer: { name: parameter(organizer.name), email: organizer.email },
+  });
+  if (attendee) {
+    const { name, email, status, rsvp } = attendee;
     event.createAttendee({
       ...{ name: parameter(name) || email, email, rsvp, status: statuses[status] },
       ...{ role: ICalAttendeeRole.REQ, type: ICalAttendeeType.INDIVIDUAL },
     });
   }
-  const text = calendar.toString().replace(emptyRules, rulesOf(timeZone));
-  return `${text.replace(markedLine, () => descriptionLine(description))}\r\n`;
+  return (calendar.toString().match(ownLine) ?? []).join("\r\n");
 }
+
+const ownLine = /^(?:DTSTAMP|LAST-MODIFIED|ORGANIZER|ATTENDEE)[:;].*(?:\r\n[ \t].*)*/gm;
 
 const statuses: Record<Attendee["status"], ICalAttendeeStatus> = {
   ACCEPTED: ICalAttendeeStatus.ACCEPTED,
@@ -99,15 +129,6 @@ const comesTwice = (time: Temporal.ZonedDateTime): boolean => {
   return first?.epochMilliseconds !== last?.epochMilliseconds;
 };
 
-/** Rules are some fifty lines that are the same for ever: put in whole, not folded sign by sign for each mail. */
-const emptyRules = "BEGIN:VTIMEZONE\r\nEND:VTIMEZONE";
-const known = new Map<string, string>();
-function rulesOf(timeZone: string): () => string {
-  const rules = known.get(timeZone) ?? zoneRules(timeZone);
-  known.set(timeZone, rules);
-  return () => rules;
-}
-
 /** The rules of a zone under the name that the times name: the library keeps many zones under the name of one that is like it. */
 function zoneRules(timeZone: string): string {
   const [block] = tzlib_get_ical_block(timeZone);
@@ -117,23 +138,6 @@ function zoneRules(timeZone: string): string {
     .replace(/^X-LIC-LOCATION:.*$/m, `X-LIC-LOCATION:${timeZone}`)
     .trim()
     .replace(/\r?\n/g, "\r\n");
-}
-
-/** Stands where a description goes: no other line begins so, since what is told begins none. */
-const mark = "-";
-const markedLine = /^DESCRIPTION:-$/m;
-/** A description is the same for all who are invited, and folding it looks at each sign: once for each of the last few. */
-const folded = new Map<string, string>();
-const mostFolded = 40;
-function descriptionLine(description: string): string {
-  const known = folded.get(description);
-  if (known !== undefined) return known;
-  const calendar = ical();
-  calendar.createEvent({ start: new Date(0), description });
-  const [line = ""] = calendar.toString().match(/^DESCRIPTION:.*(?:\r\n[ \t].*)*/m) ?? [];
-  if (folded.size >= mostFolded) folded.clear();
-  folded.set(description, line);
-  return line;
 }
 
 /** In a parameter a quotation mark ends the value, and few read it escaped (RFC 5545, 3.2); a circumflex escapes (RFC 6868). */

@@ -40,19 +40,20 @@ function formatter(language: Language, timeZone: string): Intl.DateTimeFormat {
   return found;
 }
 
-// A list names the same few days again and again, and taking a day apart costs more than all else in its row.
-const plainParts = new Map<string, Parts>();
+// A list names the same few days again and again, and a mailing the same hours; taking one apart costs more than all else in its row.
+const taken = new Map<string, Parts>();
 const mostKept = 5000;
 
 function partsOf(value: string, language: Language, timeZone: string): Parts {
   // A plain date is the same day everywhere, so it is never moved between time zones.
-  if (!plainDate.test(value)) return takeApart(new Date(value), language, timeZone);
-  const key = `${language} ${value}`;
-  let found = plainParts.get(key);
+  const isDay = plainDate.test(value);
+  const zone = isDay ? "UTC" : timeZone;
+  const key = `${language} ${zone} ${value}`;
+  let found = taken.get(key);
   if (!found) {
-    found = takeApart(new Date(`${value}T00:00:00Z`), language, "UTC");
-    if (plainParts.size >= mostKept) plainParts.clear();
-    plainParts.set(key, found);
+    found = takeApart(new Date(isDay ? `${value}T00:00:00Z` : value), language, zone);
+    if (taken.size >= mostKept) taken.clear();
+    taken.set(key, found);
   }
   return found;
 }

@@ -103,6 +103,7 @@ export const contacts = table(
     check("contacts_successor", sql`${t.successorId} is null or ${t.status} = 'ended'`),
     index("contacts_sorted").on(t.sortKey, t.id),
     index("contacts_organisation").on(t.organisationId),
+    index("contacts_left_at").on(t.leftAt, t.email).where(sql`left_at is not null`),
   ],
 );
 

@@ -54,6 +54,30 @@ describe("a meeting in a calendar", () => {
     expect(event.getFirstProperty("url")).toBeNull();
   });
 
+  it("says to each his own, however many have the same meeting", () => {
+    const asked = (n: number) => {
+      const attendee = {
+        name: `N${n}`,
+        email: `n${n}@dome.example`,
+        rsvp: true,
+        status: "NEEDS-ACTION",
+      } as const;
+      const organizer = { name: "Dømearkivet", email: `reply+${n}@dome.example` };
+      const changedAt = `2026-04-21T08:0${n}:00.000Z`;
+      return readCalendar(calendarText("REQUEST", { ...entry, organizer, changedAt, attendee }));
+    };
+    for (const n of [1, 2, 1]) {
+      const { event, read } = asked(n);
+      expect(
+        event.getAllProperties("attendee").map((one) => one.getFirstValue()?.toString().toLowerCase()),
+      ).toEqual([`mailto:n${n}@dome.example`]);
+      expect(read("organizer")).toBe(`mailto:reply+${n}@dome.example`);
+      expect([read("dtstamp"), read("last-modified")]).toEqual(Array(2).fill(`2026-04-21T08:0${n}:00Z`));
+    }
+    const moved = readCalendar(calendarText("REQUEST", { ...entry, startsAt: "2026-05-07T08:30:00.000Z" }));
+    expect(moved.read("dtstart")).toBe("2026-05-07T10:30:00");
+  });
+
   it("ends its lines as the standard has it, and none is longer than 75 bytes", () => {
     const lines = calendarText("PUBLISH", { ...entry, description: "å".repeat(500) }).split("\r\n");
     expect(lines.join("")).not.toMatch(/[\r\n]/);

@@ -3,7 +3,7 @@
  * of ours by its Message-ID and the address that it went to: nobody else knows both. The mail then counts as failed, and
  * what else would go to somebody on the invitation list or registered waits for a coordinator to decide on that one.
  */
-import { and, eq, isNotNull, type Queryable, type Transaction } from "#db/kit.ts";
+import { and, eq, isNotNull, placeholder, prepared, type Queryable, type Transaction } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
@@ -68,14 +68,22 @@ export async function doubtAddress(
     await db.update(contacts).set({ bouncedAt: now }).where(eq(contacts.id, recipientId));
 }
 
+// Asked before each of some thousand mails.
+const bouncedContact = prepared("contact_bounced", (db) =>
+  db
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(eq(contacts.id, placeholder("id")), isNotNull(contacts.bouncedAt))),
+);
+
 /**
  * Whether mail to somebody on the list, or registered, waits since one to him came back. To staff and contributors each goes, as
  * where a mail server refuses at once: a coordinator sees every one.
  */
 export async function hasBounced(db: Queryable, row: OutboxRow): Promise<boolean> {
   if (row.recipientKind === "contact") {
-    const gone = and(eq(contacts.id, row.recipientId), isNotNull(contacts.bouncedAt));
-    return (await db.$count(contacts, gone)) > 0;
+    const gone = await bouncedContact(db, { id: row.recipientId });
+    return gone.length > 0;
   }
   if (row.recipientKind !== "registration") return false;
   const back = and(

@@ -3,7 +3,7 @@
  * and digests, which outlives the rows, and done again where the rows do not know of it (0030).
  */
 import { z } from "zod";
-import { and, eq, isNotNull, isNull, max, type Queryable } from "#db/kit.ts";
+import { count, eq, isNotNull, max, prepared, type Queryable } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { newRef, recordOf } from "../contacts/commands/keep.server.ts";
 import { findSalt } from "../contacts/queries.server.ts";
@@ -28,14 +28,16 @@ export type LeftLine = z.output<typeof leftLine>;
 
 /** Changes whenever somebody leaves, is erased or comes back: nothing has to be read while it stays the same. */
 export async function leftMark(db: Queryable): Promise<string> {
-  const left = eq(contacts.status, "left");
-  const [last] = await db
-    .select({ at: max(contacts.leftAt) })
-    .from(contacts)
-    .where(left);
-  const gone = and(left, isNull(contacts.email));
-  return [await db.$count(contacts, left), await db.$count(contacts, gone), last?.at].join(" ");
+  const [mark] = await leftMarks(db);
+  return Object.values(mark ?? {}).join(" ");
 }
+// Asked at each look of the worker, however long the list is.
+const leftMarks = prepared("contacts_left", (db) =>
+  db
+    .select({ left: count(), reached: count(contacts.email), last: max(contacts.leftAt) })
+    .from(contacts)
+    .where(isNotNull(contacts.leftAt)),
+);
 
 /** What is to be told more than `known` tells: the last line of each contact holds. */
 export async function listLeft(db: Queryable, known: ReadonlyMap<string, LeftLine>): Promise<LeftLine[]> {

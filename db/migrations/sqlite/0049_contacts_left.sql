@@ -1,0 +1,1 @@
+CREATE INDEX `contacts_left_at` ON `contacts` (`left_at`,`email`) WHERE left_at is not null;
