@@ -40,7 +40,7 @@ export function invitation(facts: MailingMail): Rendered {
   const fromCalendar = calendar?.answers ? ` ${t("mail.mailing.fromCalendar")}` : "";
   return mailing(facts, {
     parts: [
-      ...whenAndWhere(facts, [...online(facts), ...until]),
+      ...whenAndWhere(facts, [...online(facts), ...until, ...about(facts)]),
       { kind: "button", label: t("mail.mailing.answerButton"), url: facts.url },
       {
         kind: "text",
@@ -57,6 +57,16 @@ function online(facts: InvitedMail) {
   const { t } = wordsOf(facts);
   if (facts.meeting.format !== "hybrid") return [];
   return [{ label: t("states.format.digital"), value: t("meetings.one.online") }];
+}
+
+/** The plans that it is about, with their periods. */
+function about(facts: MailingMail) {
+  const { t, date } = wordsOf(facts);
+  return facts.plans.map(({ text, language, startsOn, endsOn }) => ({
+    label: t("commitments.one.plan"),
+    value: `${text} (${t("commitments.period", { from: date(startsOn, "short"), to: date(endsOn, "short") })})`,
+    lang: language,
+  }));
 }
 
 /** To those who are registered: the agenda, the material, what to bring. */

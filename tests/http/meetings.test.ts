@@ -68,7 +68,7 @@ describe("the page of a meeting", () => {
       "Trappefritt frå gata.",
       "Alle kan kome.",
       "høgst 2 frå kvar organisasjon",
-      "Siste dag for påmelding måndag 4. mai 2026",
+      "Siste dag for påmelding Måndag 4. mai 2026",
       "Å lytte til dykk",
       "Ekspedisjonssjefen",
       "09.30 · 30 minutt · Diskusjon · Arkivet",
@@ -79,6 +79,11 @@ describe("the page of a meeting", () => {
       "Det får svar med grunngiving seinast onsdag 12. august 2026.",
     ])
       expect(words).toContain(part);
+    // Whoever has read what it is goes on to when and where it is, and can register before he reads more.
+    const order = ["Å lytte til dykk", "Når og kvar", "Meld deg på", "moete@dome.example", "Slik kom vi hit"];
+    const places = order.map((part) => words.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
   });
 
   it("says of material that did not come that it is late, and of a meeting that is over what came in", async () => {

@@ -1,6 +1,19 @@
 /** Reads of meetings for commands, projectors and the desk. */
-import { and, asc, desc, eq, gt, inArray, isNull, type Queryable } from "#db/kit.ts";
-import { consultations, themes } from "#db/schema/consultations.ts";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  notExists,
+  or,
+  placeholder,
+  prepared,
+  type Queryable,
+} from "#db/kit.ts";
+import { consultationCommitments, consultations, themes } from "#db/schema/consultations.ts";
 import {
   agendaItems,
   agendaQuestions,
@@ -14,6 +27,7 @@ import { commitments, plans } from "#db/schema/plans.ts";
 import type { ConsultationRow } from "../consultations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
+import type { PlanRow } from "../plans/queries.server.ts";
 import { countUnstaffed } from "./group-staff.server.ts";
 
 export type MeetingRow = typeof meetings.$inferSelect;
@@ -142,6 +156,34 @@ export async function listMeetingCommitments(db: Queryable, meetingId: string) {
   return rows.map(({ commitment, plan }) => ({ ...commitment, plan }));
 }
 
+// Read for each mail of an invitation, too.
+const plansOfMeeting = prepared("plans_of_meeting", (db) => {
+  const own = db
+    .select({ id: meetingCommitments.commitmentId })
+    .from(meetingCommitments)
+    .where(eq(meetingCommitments.meetingId, placeholder("meetingId")));
+  const consulted = db
+    .select({ id: consultationCommitments.commitmentId })
+    .from(consultationCommitments)
+    .where(eq(consultationCommitments.consultationId, placeholder("consultationId")));
+  const concerned = db
+    .select({ id: commitments.planId })
+    .from(commitments)
+    .where(or(inArray(commitments.id, own), and(notExists(own), inArray(commitments.id, consulted))));
+  return db
+    .select()
+    .from(plans)
+    .where(inArray(plans.id, concerned))
+    .orderBy(desc(plans.startsOn), asc(plans.slug));
+});
+/** The plans that it is about, the newest first: those of its own commitments, or where it has chosen none of its consultation's. */
+export async function listMeetingPlans(
+  db: Queryable,
+  { id, consultationId }: Pick<MeetingRow, "id" | "consultationId">,
+): Promise<PlanRow[]> {
+  return plansOfMeeting(db, { meetingId: id, consultationId });
+}
+
 /** What the clocks of several meetings are read from: how long the agenda is, which material there is, and groups without anybody. */
 export async function readClocked(db: Queryable, rows: readonly MeetingRow[]) {
   const ids = rows.map(({ id }) => id);
@@ -174,6 +216,7 @@ export async function readMeetingRows(db: Queryable, meeting: MeetingRow) {
     groups: await listGroups(db, meeting.id),
     materials: await listMeetingMaterials(db, meeting.id),
     commitments: await listMeetingCommitments(db, meeting.id),
+    plans: await listMeetingPlans(db, meeting),
     changes: await listMeetingChanges(db, meeting.id),
   };
 }

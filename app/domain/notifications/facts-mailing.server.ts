@@ -12,7 +12,7 @@ import { pick, type Translated } from "~/i18n/translated.ts";
 import { isStillOf } from "../mailings/policy.ts";
 import { answerOf, type MailingRow } from "../mailings/queries.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
-import type { MeetingRow } from "../meetings/queries.server.ts";
+import { listMeetingPlans, type MeetingRow } from "../meetings/queries.server.ts";
 import { type Attendance, attendanceAt, type RegistrationStatus } from "../meetings/registration.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
@@ -41,9 +41,14 @@ export async function composeMailing(
     const picked = pick(text, frame.language, asLanguage(meeting.mainLanguage));
     return { text: picked.text, language: picked.lang };
   };
+  const plans = status === null ? await listMeetingPlans(db, meeting) : [];
   return {
     ...frame,
     ...rest,
+    plans: plans.map(({ title, mainLanguage, startsOn, endsOn }) => {
+      const picked = pick(title, frame.language, asLanguage(mainLanguage));
+      return { text: picked.text, language: picked.lang, startsOn, endsOn };
+    }),
     place: comesIn ? say(meeting.place) : null,
     access: comesIn ? say(meeting.access) : null,
     status,

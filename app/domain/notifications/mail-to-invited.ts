@@ -23,6 +23,8 @@ export type MailingMail = InvitedMail & {
   body: Words;
   /** to whoever wrote it: its links lead to the public page */
   isTest: boolean;
+  /** that the meeting is about; a notice does without them */
+  plans: (Words & { startsOn: string; endsOn: string })[];
   /** how it stands with whoever is registered; null of an invitation */
   status: RegistrationStatus | null;
 };

@@ -82,8 +82,10 @@ export type PublishedMeeting = MeetingPoint & {
     number: number;
     title: Translated;
     mainLanguage: string;
-    plan: { slug: string; title: Translated; startsOn: string; endsOn: string };
+    plan: PlanPoint;
   }[];
+  /** where it has chosen no commitment: the plans that its consultation is about; left out where there is none */
+  plans?: PlanPoint[];
   /** the latest first */
   changes: (MeetingChange & { on: string })[];
   /** the versions of its record, the newest first; left out where there is none */
@@ -96,6 +98,9 @@ export type PublishedMeeting = MeetingPoint & {
   /** by when what is said in it has its response, by the consultation's terms */
   answersBy: string;
 };
+
+/** A plan, by its name and its period. */
+export type PlanPoint = { slug: string; title: Translated; startsOn: string; endsOn: string };
 
 /** What the organiser takes from an evaluation, and the day from which it stands in public. */
 export type PublishedTakes = { text: Translated; on: string };

@@ -80,19 +80,27 @@ export function MeetingGroups({ meeting }: Props) {
                   theme ? <span key="theme">{host.span(theme.title)}</span> : t("meetings.one.anyTheme"),
                   meeting.format === "hybrid" && attendAs ? t(`registration.attendAs.${attendAs}`) : null,
                   seats ? t("meetings.one.seats", { count: seats }) : null,
-                  facilitator ? (
-                    <span key="facilitator">
-                      <Rich k="meetings.one.leads" with={{ who: host.span(facilitator) }} />
-                    </span>
-                  ) : null,
-                  scribe ? (
-                    <span key="scribe">
-                      <Rich k="meetings.one.notes" with={{ who: host.span(scribe) }} />
-                    </span>
-                  ) : null,
                 ]}
               />
             </p>
+            {facilitator || scribe ? (
+              <p className="meta">
+                <Separated
+                  items={[
+                    facilitator ? (
+                      <span key="facilitator">
+                        <Rich k="meetings.one.leads" with={{ who: host.span(facilitator) }} />
+                      </span>
+                    ) : null,
+                    scribe ? (
+                      <span key="scribe">
+                        <Rich k="meetings.one.notes" with={{ who: host.span(scribe) }} />
+                      </span>
+                    ) : null,
+                  ]}
+                />
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { inRoom } from "~/domain/meetings/meeting.ts";
 import { isAhead, type PublishedMeeting, standingOn } from "~/domain/published/meetings.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -10,11 +11,13 @@ import { useHostText } from "./host-text.tsx";
 
 type Props = { meeting: PublishedMeeting; today: string };
 
-/** The commitments concerned, under their plans with their periods. */
-export function MeetingCommitments({ meeting: { commitments, mainLanguage } }: Omit<Props, "today">) {
+/** The plans concerned, with their periods, and under each the commitments of it that were chosen. */
+export function MeetingPlans({ meeting }: Omit<Props, "today">) {
   const { t, date } = useI18n();
+  const { commitments, plans: ofConsultation = [], mainLanguage } = meeting;
   const host = useHostText(mainLanguage);
-  const plans = new Map(commitments.map(({ plan }) => [plan.slug, plan]));
+  const all = [...commitments.map(({ plan }) => plan), ...ofConsultation];
+  const plans = new Map(all.map((plan) => [plan.slug, plan]));
   if (plans.size === 0) return null;
   return (
     <Row label={t("meetings.one.concerns")} heading>
@@ -24,23 +27,26 @@ export function MeetingCommitments({ meeting: { commitments, mainLanguage } }: O
           <p className="meta">
             {t("commitments.period", { from: date(plan.startsOn, "short"), to: date(plan.endsOn, "short") })}
           </p>
-          <ul className="mt2">
-            {commitments
-              .filter((one) => one.plan.slug === plan.slug)
-              .map(({ slug, number, title }) => (
-                <li key={slug}>
-                  <a href={paths.commitment(slug)}>
-                    <Rich
-                      k="meetings.one.commitment"
-                      with={{ number: String(number), title: host.span(title) }}
-                    />
-                  </a>
-                </li>
-              ))}
-          </ul>
+          <Chosen of={commitments.filter((one) => one.plan.slug === plan.slug)} mainLanguage={mainLanguage} />
         </div>
       ))}
     </Row>
+  );
+}
+
+function Chosen({ of, mainLanguage }: { of: PublishedMeeting["commitments"]; mainLanguage: string }) {
+  const host = useHostText(mainLanguage);
+  if (of.length === 0) return null;
+  return (
+    <ul className="mt2">
+      {of.map(({ slug, number, title }) => (
+        <li key={slug}>
+          <a href={paths.commitment(slug)}>
+            <Rich k="meetings.one.commitment" with={{ number: String(number), title: host.span(title) }} />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -70,18 +76,24 @@ export function MeetingMaterial({ meeting: { materials, mainLanguage }, today }:
   );
 }
 
-/** Who listens, what one should know, and whom to ask. */
+/** How one gets in, who listens, and what else one should know. */
 export function MeetingPractical({ meeting }: Omit<Props, "today">) {
   const { t } = useI18n();
   const host = useHostText(meeting.mainLanguage);
-  const { host: body, listeners, contactName, contactEmail, status } = meeting;
-  const practical = status === "cancelled" ? {} : meeting.practical;
+  const { host: body, listeners, format, status } = meeting;
+  const held = status !== "cancelled";
+  const practical = held ? meeting.practical : {};
   return (
     <Row label={t("meetings.one.practical")} heading>
       {host.words(practical) ? host.paragraphs(practical) : null}
       <div className={host.words(practical) ? "mt6" : undefined}>
         <Facts
           items={[
+            {
+              term: t("meetings.one.access"),
+              value:
+                held && inRoom(format) && host.words(meeting.access) ? host.paragraphs(meeting.access) : null,
+            },
             {
               term: t("meetings.one.listeners"),
               value:
@@ -94,14 +106,6 @@ export function MeetingPractical({ meeting }: Omit<Props, "today">) {
                 ) : null,
             },
             { term: t("consultations.one.lead"), value: host.span(body.name) },
-            {
-              term: t("meetings.one.contact"),
-              value: (
-                <>
-                  {host.span(contactName)} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-                </>
-              ),
-            },
           ]}
         />
       </div>

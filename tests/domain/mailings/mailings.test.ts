@@ -61,6 +61,7 @@ describe("an invitation", () => {
     expect(mail?.text).toContain("Hei Listet 1!");
     expect(mail?.text).toContain("Ope møte er");
     expect(mail?.text).toContain("/invitation/link/");
+    expect(mail?.text.replaceAll(/\s+/g, " ")).toContain("(1. januar 2024 til 31. desember 2027)");
     expect(mail?.header("list-unsubscribe")).toContain("/invitation-list/leave/");
     expect(mail?.header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
     const calendar = readCalendar(mail?.calendar ?? "");

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishedMeetings, searchDocuments } from "#db/schema/published.ts";
 import { extendWindow } from "~/domain/consultations/commands/announce.server.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
+import { setCommitments } from "~/domain/consultations/commands/relations.server.ts";
 import { renameTheme } from "~/domain/consultations/commands/themes.server.ts";
 import { findConsultation, listThemes } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -104,6 +105,22 @@ describe("a meeting in public", () => {
       consultation: { title: both("Ny runde") },
       answersBy: "2026-09-22",
     });
+  });
+
+  it("names the plans of its consultation, with their periods, where it has chosen no commitment, and none where there are none", async () => {
+    expect(await find("vaarmoete")).not.toHaveProperty("plans");
+    expectOk(await meetings.edit("vaarmoete", { commitments: [] }));
+    expect(await find("vaarmoete")).not.toHaveProperty("plans");
+    const choose = async (commitments: string[]) => {
+      const version = (await findConsultation(world.read, "runde"))?.version ?? 0;
+      expectOk(await setCommitments(ctx(), "runde", { commitments, version }));
+    };
+    await choose(["plan-1", "plan-2"]);
+    expect((await find("vaarmoete")).plans).toEqual([
+      { slug: "plan", title: { nn: "Planen" }, startsOn: "2024-01-01", endsOn: "2027-12-31" },
+    ]);
+    await choose([]);
+    expect(await find("vaarmoete")).not.toHaveProperty("plans");
   });
 
   it("tells that it was moved and called off, with the reason and what it was before", async () => {
