@@ -110,7 +110,7 @@ export const notes = table(
     leftFor: word<LeaveGround>("left_for"),
     /** its words lie in a submission from then on, and nowhere else */
     takenAt: instant("taken_at"),
-    /** the addition that it lies in, where it came late */
+    /** that it lies in, where it came late: beside others about the same alone */
     textId: id("text_id").references(() => submissionTexts.id),
     /** that it has become; what came late waits on the bench for one */
     contributionId: id("contribution_id").references(() => contributions.id),

@@ -204,6 +204,8 @@ export const laterTexts = table(
     channel: word<Channel>("channel"),
     receivedOn: plainDate("received_on").notNull(),
     late: bool("late").notNull(),
+    /** that it was said under at a table; what is made of it is sorted there */
+    themeId: id("theme_id").references(() => themes.id),
     /** one form, sent twice, is one text */
     idempotencyKey: text("idempotency_key").unique(),
     placedAt: instant("placed_at"),

@@ -1,5 +1,5 @@
 /** Reads of all tables of a meeting at once, for those who run it: a fixed number of queries, however many tables there are. */
-import { and, asc, count, eq, inArray, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNull, type Queryable, sql } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
@@ -142,27 +142,15 @@ export async function readBecame(db: Queryable, meetingId: string): Promise<Beca
 export async function listLateSaid(db: Queryable, ref: string): Promise<LateSaid[]> {
   const { claimedAt } = notes;
   const { closedAt } = liveTables;
-  const added = await db
+  const rows = await db
     .select({ text: submissionTexts.number, claimedAt, closedAt })
     .from(notes)
     .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
     .innerJoin(submissionTexts, eq(submissionTexts.id, notes.textId))
     .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
     .where(eq(submissions.ref, ref));
-  // Where its table had said nothing else they are the submission itself.
-  const alone = await db
-    .select({ claimedAt, closedAt })
-    .from(notes)
-    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
-    .innerJoin(submissions, eq(submissions.id, liveTables.submissionId))
-    .where(
-      and(
-        ...[eq(submissions.ref, ref), eq(notes.late, true), isNotNull(notes.takenAt)],
-        ...[isNull(notes.textId), isNull(notes.contributionId)],
-      ),
-    );
   const byText = new Map<number, LateSaid>();
-  for (const { text, claimedAt: at, closedAt } of [...added, ...alone.map((one) => ({ ...one, text: 1 }))]) {
+  for (const { text, claimedAt: at, closedAt } of rows) {
     const { from, to, after } = byText.get(text) ?? { from: at, to: at, after: false };
     byText.set(text, {
       ...{ text, from: at < from ? at : from, to: at > to ? at : to },

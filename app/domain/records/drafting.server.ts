@@ -1,7 +1,8 @@
 /** What the product knows of a meeting that was held, as the parts of its record. No word of anybody's is copied. */
-import { and, count, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, count, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
+import { passages } from "#db/schema/passages.ts";
 import { listThemes, type ThemeRow } from "../consultations/queries.server.ts";
 import { contactKinds } from "../contacts/contact.ts";
 import { isKept } from "../contributions/queries.server.ts";
@@ -104,14 +105,19 @@ function gathered(said: readonly Said[]): { refs: string[] } & Unconfirmed {
 
 /**
  * What was said at the tables of the meeting, as it is kept now: what a note became in the order in which they were taken down, then
- * what a coordinator made of their words, or of what came late, which answers no question by itself.
+ * what a coordinator made of what came late, which is about what all of it was said to, and of their words otherwise.
  */
 async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
   const into = await listSaidSubmissions(db, eq(liveTables.meetingId, meetingId));
   const rows = await someAtOnce(into, (some) =>
     db
       .select({
-        ...{ ref: contributions.ref, questionId: notes.questionId, themeId: notes.themeId },
+        ...{
+          id: contributions.id,
+          ref: contributions.ref,
+          questionId: notes.questionId,
+          themeId: notes.themeId,
+        },
         ...{ at: notes.receivedAt, note: notes.id },
       })
       .from(contributions)
@@ -126,8 +132,41 @@ async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
         ),
       ),
   );
+  const late = await listLateAbout(db, meetingId);
+  const about = ({ note, id, questionId, themeId }: (typeof rows)[number]) =>
+    note === null ? late.get(id) : { questionId, themeId };
   const order = (one: (typeof rows)[number]) => (one.note === null ? "~" : `${one.at} ${one.note}`);
-  return rows.sort((one, other) => byText(order(one), order(other)) || byNumber.compare(one.ref, other.ref));
+  return rows
+    .sort((one, other) => byText(order(one), order(other)) || byNumber.compare(one.ref, other.ref))
+    .map((one) => ({ ref: one.ref, questionId: null, themeId: null, ...about(one) }));
+}
+
+type About = Pick<Said, "questionId" | "themeId">;
+
+/** What the contributions that were made of late notes are about, by contribution; of those whose words were said to one thing alone. */
+async function listLateAbout(db: Queryable, meetingId: string): Promise<Map<string, About>> {
+  const rows = await db
+    .selectDistinct({
+      id: passages.contributionId,
+      ...{ questionId: notes.questionId, themeId: notes.themeId },
+    })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .innerJoin(passages, eq(passages.textId, notes.textId))
+    .where(
+      and(
+        eq(liveTables.meetingId, meetingId),
+        isNull(passages.removedAt),
+        isNotNull(passages.contributionId),
+      ),
+    );
+  const about = new Map<string, About>();
+  for (const { id, questionId, themeId } of rows) {
+    const other = about.get(id ?? "");
+    const isOne = !other || (other.questionId === questionId && other.themeId === themeId);
+    about.set(id ?? "", isOne ? { questionId, themeId } : { questionId: null, themeId: null });
+  }
+  return about;
 }
 
 /** What was written down at the tables and confirmed by none of them, once they are closed: none of it was taken in. */

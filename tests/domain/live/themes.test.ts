@@ -1,8 +1,10 @@
 /** What is said under a theme: from the table to the contribution and the record. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { contributions } from "#db/schema/contributions.ts";
+import { submissions } from "#db/schema/submissions.ts";
 import { endTheme, renameTheme } from "~/domain/consultations/commands/themes.server.ts";
 import { findConsultation, handleOf, listThemes } from "~/domain/consultations/queries.server.ts";
+import { addPassages, makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { readBoard } from "~/domain/live/board.server.ts";
 import { objectToNote, settleObjection } from "~/domain/live/commands/object.server.ts";
@@ -10,14 +12,17 @@ import { moveOn, readBack } from "~/domain/live/commands/read-back.server.ts";
 import { noteForm } from "~/domain/live/forms.ts";
 import { aboutQuestion, aboutTheme } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
+import { listLateSaid } from "~/domain/live/room.server.ts";
 import { listStayed } from "~/domain/live/stayed.server.ts";
 import { aboutAtFirst } from "~/domain/live/table.ts";
 import { readTable } from "~/domain/live/view.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
 import { draftRecord } from "~/domain/records/commands/draft.server.ts";
 import { changeSection } from "~/domain/records/commands/edit.server.ts";
+import { draftItems } from "~/domain/records/drafting.server.ts";
 import { listSections } from "~/domain/records/queries.server.ts";
 import { isEmptySection, refsIn, unconfirmedIn } from "~/domain/records/record.ts";
+import { listTexts } from "~/domain/submissions/queries.server.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
@@ -94,6 +99,48 @@ it("a point is kept without a theme that is not its consultation's, or is offere
   const { theme: _, ...old } = at.point("Frå ei gammal side");
   await at.capture(at.scribe, noteForm.parse(old));
   expect((await at.said()).at(-1)).toBe("Frå ei gammal side");
+});
+
+it("what came late keeps what it was about: a text for each, its theme for what is made of it, its heading in the record", async () => {
+  const { own, other } = await themes();
+  const asked = handleOf(await question());
+  const claimedAt = minute(1);
+  const late = (body: string, more = {}) => at.point(body, { claimedAt, ...more });
+  world.clock.now = minute(125);
+  await at.close();
+  await at.capture(
+    at.guest,
+    late("Under det andre.", { theme: handleOf(other.id) }),
+    late("Til spørsmålet.", { question: asked }),
+    late("Til ingen."),
+    late("Òg under det andre.", { theme: handleOf(other.id) }),
+  );
+  const [submission] = await world.read.select().from(submissions);
+  const { ref = "", id = "" } = submission ?? {};
+  const texts = await listTexts(world.read, id);
+  expect(texts.map(({ body }) => body)).toEqual([
+    "Under det andre.\n\nÒg under det andre.",
+    "Til spørsmålet.",
+    "Til ingen.",
+  ]);
+  expect((await listLateSaid(world.read, ref)).map(({ text }) => text)).toEqual([1, 2, 3]);
+  const ctx = world.as("coordinator");
+  for (const [text, start, end] of [
+    [1, 0, 16],
+    [1, 18, 37],
+    [2, 0, 15],
+    [3, 0, 10],
+  ] as const)
+    expectOk(await makeContribution(ctx, ref, [{ text, start, end }]));
+  const made = await world.read.select().from(contributions).orderBy(contributions.number);
+  expect(made.map(({ themeId }) => themeId)).toEqual([other.id, other.id, own.id, own.id]);
+  // Words to different things, put together by hand, are about none of them.
+  expectOk(await addPassages(ctx, ref, 4, [{ text: 2, start: 0, end: 5 }]));
+  const drafted = await draftItems(world.read, await getMeeting(world.read, slug));
+  const item = drafted.find(({ facts }) => facts.item?.questions.length)?.facts.item;
+  expect(item?.questions.map(({ refs }) => refs)).toEqual([[`${ref}.3`]]);
+  expect(item?.themes).toEqual([{ title: other.title, refs: [`${ref}.1`, `${ref}.2`] }]);
+  expect(item?.refs).toEqual([`${ref}.4`]);
 });
 
 it("what becomes of it has that theme, and all else the table's; the record lists it under its heading", async () => {

@@ -95,7 +95,7 @@ export async function addLater(
       ...{ kind: input.kind, body: input.text, language: input.language },
       number: Math.max(0, ...texts.map(({ number }) => number)) + 1,
       correctsId: input.kind === "correction" ? (corrected?.id ?? null) : null,
-      channel: input.came?.channel ?? null,
+      ...{ channel: input.came?.channel ?? null, themeId: null },
       ...{ ...day.value, key: input.key ?? null },
       touched: found.filter((one) => one.listedAt !== null && input.touches.includes(one.ref)),
     });
@@ -103,7 +103,10 @@ export async function addLater(
   });
 }
 
-type NewLater = Pick<typeof laterTexts.$inferInsert, "correctsId" | "channel" | "receivedOn" | "late"> &
+type NewLater = Pick<
+  typeof laterTexts.$inferInsert,
+  "correctsId" | "channel" | "receivedOn" | "late" | "themeId"
+> &
   Pick<LaterInput, "kind" | "language"> & {
     body: string;
     /** among the texts of the submission */

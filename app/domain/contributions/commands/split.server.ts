@@ -12,6 +12,7 @@ import { recordOn } from "../../kernel/record.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
 import { write } from "../../kernel/write.server.ts";
+import { listLater } from "../../submissions/queries.server.ts";
 import type { Mark } from "../contribution.ts";
 import type { DescribeInput, PassageInput } from "../forms.ts";
 import { changeContribution, refuseEnded, setCommitments } from "./change.server.ts";
@@ -74,7 +75,7 @@ export async function makeOn(
     titleProposed: !description.title,
     kind: description.kind ?? "proposal",
     kindAssumed: !description.kind,
-    themeId: looked.themeId ?? submission.chosenThemeId,
+    themeId: looked.themeId ?? (await saidUnder(tx, bench, spans)) ?? submission.chosenThemeId,
     stage: "received",
     visibility: "not_cleared",
     ownerBodyId: looked.ownerBodyId ?? null,
@@ -96,6 +97,18 @@ export async function makeOn(
   await keepStep(tx, { kind: "contribution_made", details: { ref: row.ref }, changes });
   recordOn(tx, row, "contribution.made", { submission: submission.id });
   return ok({ id, ref: row.ref });
+}
+
+/** The theme that all of these words were said under at a table, where they came late; null where there is no one. */
+async function saidUnder(
+  tx: Tx,
+  { submission }: Bench,
+  spans: readonly { text: { id: string } }[],
+): Promise<string | null> {
+  const later = await listLater(tx.db, submission.id);
+  const themes = spans.map(({ text }) => later.find(({ textId }) => textId === text.id)?.themeId ?? null);
+  const [one = null, ...others] = new Set(themes);
+  return others.length === 0 ? one : null;
 }
 
 /** So many rows are inserted by one statement: parameters are counted on both databases. */

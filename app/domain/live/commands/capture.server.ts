@@ -44,10 +44,11 @@ export async function captureNotes(
       const isLate = arrival === "late";
       const voice = isLate ? "nobody" : input.voice;
       const voiceName = isNamed(voice) ? input.name || null : null;
-      const note = { clientId, body, claimedAt, late: isLate, voice, voiceName };
-      const made = arrival === "too_late" ? null : await insertNote(tx, at, { ...note, ...about(input) });
+      const said = { body, ...about(input) };
+      const note = { ...said, clientId, claimedAt, late: isLate, voice, voiceName };
+      const made = arrival === "too_late" ? null : await insertNote(tx, at, note);
       if (made) known.set(clientId, made.number);
-      if (made && isLate) late.push({ id: made.id, body });
+      if (made && isLate) late.push({ id: made.id, ...said });
       const kept = isLate ? arrival : "received";
       const refused = arrival === "too_late" ? arrival : "table_full";
       done.push({ clientId, note: made?.number ?? null, outcome: made ? kept : refused });

@@ -33,12 +33,13 @@ export function inTexts<Said extends { body: string }>(said: readonly Said[]): S
   return parts;
 }
 
-/** What was said in one voice, exactly as it was confirmed, as it would have come in any other way. */
+/** What was said in one voice, exactly as it was confirmed, as it would have come in any other way; under the table's theme, or another. */
 export async function submit(
   tx: Tx,
   { group, meeting }: LiveTable,
   { note, name }: Voice,
   said: readonly { body: string }[],
+  themeId = group.themeId,
 ): Promise<{ ref: string; id: string }> {
   const { slug } = await getConsultationOf(tx.db, meeting);
   const themes = await listThemes(tx.db, meeting.consultationId);
@@ -61,7 +62,7 @@ export async function submit(
     },
     // Whoever is named has said that he may be.
     choices: { text: true, organisation: note === "organisation", person: note === "person" },
-    theme: themes.find(({ id }) => id === group.themeId)?.slug,
+    theme: themes.find(({ id }) => id === themeId)?.slug,
     onBehalfOf: name === "" ? `${group.letter} ${pick(group.title, main, main).text}`.trim() : undefined,
     receivedOn: days[0],
   };

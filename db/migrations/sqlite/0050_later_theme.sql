@@ -1,0 +1,6 @@
+ALTER TABLE `later_texts` ADD `theme_id` text REFERENCES themes(id);--> statement-breakpoint
+-- What came late and was all that its table had said lies in the first text of the table's submission.
+UPDATE notes SET text_id = (
+  SELECT t.id FROM live_tables l JOIN submission_texts t ON t.submission_id = l.submission_id
+  WHERE l.group_id = notes.group_id AND t.kind = 'original')
+WHERE late AND taken_at IS NOT NULL AND text_id IS NULL AND contribution_id IS NULL;
