@@ -39,9 +39,11 @@ function isOpen({ key }: Group, { status, ended }: MeetingFrame): boolean {
   return key === "afterwards" || status !== "draft";
 }
 
-/** A draft has no numbers. */
-const pagesOf = ({ pages }: Group, { status }: MeetingFrame): MeetingTab[] =>
-  pages.filter((page) => page !== "numbers" || status !== "draft");
+/** A draft has no numbers; a meeting for staff only takes nothing in that a board would show. */
+const pagesOf = ({ pages }: Group, { status, audience }: MeetingFrame): MeetingTab[] =>
+  pages.filter(
+    (page) => (page !== "numbers" || status !== "draft") && (page !== "board" || audience !== "internal"),
+  );
 
 /** Whether a page prepares the meeting: it only says so once the meeting has ended. */
 export const prepares = (page: string): boolean => groups[0].pages.some((one) => one === page);
@@ -53,7 +55,7 @@ export function MeetingNav({ frame, page }: Props) {
   const { t } = useI18n();
   const open = groups.filter((group) => isOpen(group, frame));
   const here = open.find(({ pages }) => pages.some((one) => one === page));
-  const inRoom = open.flatMap(({ pages }) => pages.filter((one: MeetingTab) => roomPages.includes(one)));
+  const inRoom = open.flatMap((group) => pagesOf(group, frame).filter((one) => roomPages.includes(one)));
   return (
     <nav aria-label={t("meetingDesk.page.label")}>
       <ul className="views">
