@@ -151,6 +151,7 @@ export const paths = {
       q(`/desk/meetings/${e(slug)}/room/events`, query),
     board: (slug: string, query?: { show?: "projector" }) => q(`/desk/meetings/${e(slug)}/board`, query),
     newRegistration: (slug: string) => `/desk/meetings/${e(slug)}/registrations/new`,
+    askStaff: (slug: string) => `/desk/meetings/${e(slug)}/registrations/staff`,
     doorList: (slug: string) => `/desk/meetings/${e(slug)}/registrations/door`,
     registrationNeeds: (slug: string) => `/desk/meetings/${e(slug)}/registrations/needs`,
     registrationReplies: (slug: string) => `/desk/meetings/${e(slug)}/registrations/replies`,

@@ -140,6 +140,7 @@ export default [
       route(":slug/registrations", "routes/desk/registrations/list.tsx"),
       route(":slug/registrations/csv", "routes/desk/registrations/csv.ts"),
       route(":slug/registrations/new", "routes/desk/registrations/new.tsx"),
+      route(":slug/registrations/staff", "routes/desk/registrations/staff.tsx"),
       route(":slug/registrations/needs", "routes/desk/registrations/needs.tsx"),
       route(":slug/registrations/replies", "routes/desk/registrations/replies.tsx"),
       route(":slug/registrations/door", "routes/desk/registrations/door.tsx"),

@@ -7,6 +7,7 @@ import { answerDelayed } from "./answer-delayed.ts";
 import { answerEnded } from "./answer-ended.ts";
 import { contributionAssigned } from "./contribution-assigned.ts";
 import { coordinatorDigest } from "./coordinator-digest.ts";
+import { dutyCalledOff, dutyMoved } from "./duty.ts";
 import { factorChanged } from "./factor-changed.ts";
 import {
   invitation,
@@ -127,6 +128,10 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return invitationCalledOff(facts);
     case "meeting_called_off":
       return meetingCalledOff(facts);
+    case "duty_moved":
+      return dutyMoved(facts);
+    case "duty_called_off":
+      return dutyCalledOff(facts);
     case "record_published":
       return recordPublished(facts);
     case "evaluation_asked":

@@ -32,10 +32,13 @@ export const registrationChanged = (facts: SeatMail) => standing(facts, "changed
 /** He does not come any more. */
 export const registrationEnded = (facts: SeatMail) => standing(facts, "changed");
 
+/** Has a seat that others keep for him. */
+const isAsked = ({ asked, status }: SeatMail) => asked && status === "going";
+
 function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendered {
   const { t } = wordsOf(facts);
   const title = facts.meeting.title.text;
-  const stands = what === "seated" ? "seated" : standings[facts.status];
+  const stands = what === "seated" ? "seated" : isAsked(facts) ? "asked" : standings[facts.status];
   const intro =
     stands === "waiting"
       ? t(`mail.meeting.waiting_${facts.noSeat ?? "meeting_full"}`)
@@ -193,7 +196,7 @@ function atDoor({ door, ...facts }: SeatMail): Part[] {
 function write(
   facts: SeatMail,
   said: Pick<Letter, "subject" | "preview" | "heading" | "parts">,
-  as: SeatMail["status"] | "called_off" = facts.status,
+  as: SeatMail["status"] | "asked" | "called_off" = isAsked(facts) ? "asked" : facts.status,
 ): Rendered {
   const { t } = wordsOf(facts);
   return {
@@ -204,7 +207,8 @@ function write(
 
 /** The part for calendars (RFC 6047), and the file on his own page: one attendee, whom the mail goes to. */
 export function calendarOf(facts: SeatMail): Pick<Rendered, "calendar"> {
-  return entryOf(facts, facts.to, attends(facts.status), facts.joinUrl);
+  const status = isAsked(facts) ? "NEEDS-ACTION" : attends(facts.status);
+  return entryOf(facts, facts.to, status, facts.joinUrl);
 }
 
 const attends = (status: RegistrationStatus): Attendee["status"] =>

@@ -2,7 +2,9 @@
 import { visitor } from "~/domain/kernel/actor.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { createRegistrationLinks, type RegistrationLink } from "~/domain/meetings/links.server.ts";
-import { findByLink } from "~/domain/meetings/registrations.server.ts";
+import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
+import { joinLinkFor, type RegistrationStatus } from "~/domain/meetings/registration.ts";
+import { findByLink, type RegistrationRow } from "~/domain/meetings/registrations.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import type { OwnRegistration } from "~/domain/own/registration.ts";
 import type { RequestContext } from "./context.ts";
@@ -14,6 +16,25 @@ const keptSeconds = 24 * 3600;
 
 export const registrationLinksOf = ({ config }: Pick<RequestContext, "config">) =>
   createRegistrationLinks(config.secretKey, config.origin);
+
+/**
+ * The place of whoever is asked to a meeting for staff only, on its page at the desk: as his own page has it, and the way there while
+ * an answer is taken.
+ */
+export function readPlace(
+  context: RequestContext,
+  meeting: MeetingRow,
+  row: RegistrationRow,
+  now: string,
+): { status: RegistrationStatus; joinUrl: string | null; url: string } | null {
+  if (meeting.status !== "announced" || meeting.endsAt === null || meeting.endsAt <= now) return null;
+  const link = { ref: row.ref, version: row.linkVersion };
+  return {
+    status: row.status,
+    joinUrl: joinLinkFor(meeting, row),
+    url: registrationLinksOf(context).url("own", link),
+  };
+}
 
 /** A Set-Cookie header that lets this browser open the page of one registration, for a day. */
 export function rememberRegistration(

@@ -126,6 +126,10 @@ const elsewhere: [check: RegExp, why: string][] = [
     "which tabs and links a meeting has, and how long one follows it: tests/http/room.test.ts",
   ],
   [
+    /meetings\/overview\.tsx .* mayReadMeetings/,
+    "whose the clocks of a meeting are: tests/http/ask-staff.test.ts",
+  ],
+  [
     /change-meeting\.server\.ts .* mayReadMeeting/,
     "behind the page, which asks first: tests/http/room.test.ts",
   ],

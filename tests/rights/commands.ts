@@ -117,6 +117,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     passOnSeat: [everyone, { ref: gone, version: 1 }, {}],
     answerByCalendar: [everyone, { ref: gone, version: 1 }, {}],
     addRegistration: [coordinator, gone, {}],
+    askStaff: [coordinator, gone, { people: [] }],
     changeRegistration: [coordinator, gone, gone, {}],
     readAccessNeeds: [coordinator, gone],
     checkIn: [runner, gone, gone, {}],

@@ -135,11 +135,12 @@ export const atDesk: Record<string, Row> = {
     },
   },
 
-  "desk/meetings/list.tsx": { get: desk("--++-+") },
+  // of what is for staff only an owner reads what he is asked to; the list of anybody else is empty
+  "desk/meetings/list.tsx": { get: staff },
   "desk/meetings/new.tsx": { get: coordinator, post: { "": coordinator } },
   "desk/meetings/overview.tsx": {
     of: "meetings",
-    get: { draft: desk("--++-"), else: desk("--++-+") },
+    get: { draft: desk("--++-"), internal: desk("+-++-+"), else: desk("--++-+") },
     post: each(["", "announce", "cancel"], coordinator),
   },
   "desk/meetings/edit.tsx": { of: "meetings", get: coordinator, post: each(["", "audience"], coordinator) },
@@ -198,6 +199,11 @@ export const atDesk: Record<string, Row> = {
   "desk/registrations/replies.tsx": { of: "meetings", get: coordinator },
   "desk/registrations/needs.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/registrations/new.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
+  "desk/registrations/staff.tsx": {
+    of: "meetings",
+    get: { internal: coordinator, else: desk("-----") },
+    post: { "": { cells: coordinator, at: "internal" } },
+  },
   "desk/registrations/one.tsx": {
     of: "meetings",
     get: { announced: coordinator, else: desk("-----") },

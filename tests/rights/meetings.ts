@@ -10,6 +10,7 @@ import {
   scheduleMeeting,
 } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { askStaff } from "~/domain/meetings/commands/ask-staff.server.ts";
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "~/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
@@ -65,6 +66,7 @@ export async function openMeetings(world: World) {
   for (const slug of [meetings.announced, meetings.internal, meetings.cancelled])
     expectOk(await announceMeeting(ctx, slug));
   expectOk(await cancelMeeting(ctx, meetings.cancelled, words("Ingen melde seg på.")));
+  expectOk(await askStaff(ctx, meetings.internal, { people: [handleOf(world.staff.owner.personId)] }));
   const added = expectOk(
     await addRegistration(ctx, meetings.announced, {
       ...{

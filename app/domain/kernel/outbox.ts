@@ -72,6 +72,8 @@ export const templates = [
   "meeting_moved",
   "meeting_called_off",
   "meeting_link",
+  "duty_moved",
+  "duty_called_off",
   "record_published",
   "evaluation_asked",
   "invitation",

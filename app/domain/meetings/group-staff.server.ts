@@ -5,6 +5,7 @@ import { handleOf } from "../consultations/queries.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
 import { type ListedPerson, listPeople } from "../people/queries.server.ts";
 import { type Fitting, type GroupDuty, type GroupStaff, isStaffed, rolesFor } from "./group-staff.ts";
+import { findRegistered, type RegistrationRow } from "./registrations.server.ts";
 
 type GroupRow = typeof meetingGroups.$inferSelect;
 type Duties = Pick<GroupRow, "facilitatorId" | "facilitatorRole" | "scribeId" | "scribeRole">;
@@ -49,6 +50,35 @@ export async function countUnstaffed(
     if (!isStaffed(staff)) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1);
   return counts;
 }
+
+/**
+ * Who is told what becomes of a meeting since he has a duty in a group of it: whoever is on its list too is told as the others there.
+ * `except` did it himself.
+ */
+export async function listDutyTold(
+  db: Queryable,
+  meetingId: string,
+  except: string | null,
+): Promise<string[]> {
+  const which = and(eq(meetingGroups.meetingId, meetingId), isNull(meetingGroups.removedAt));
+  const groups = await db.select().from(meetingGroups).where(which);
+  const holds = (person: ListedPerson) =>
+    groups.some(
+      ({ facilitatorId, scribeId }) =>
+        (facilitatorId === person.id && fits(person, "facilitator")) ||
+        (scribeId === person.id && fits(person, "scribe")),
+    );
+  const people = groups.some(({ facilitatorId, scribeId }) => facilitatorId ?? scribeId)
+    ? (await listPeople(db)).filter((person) => person.id !== except && holds(person))
+    : [];
+  const told: string[] = [];
+  for (const { id, email } of people) if (!isTold(await findRegistered(db, meetingId, email))) told.push(id);
+  return told;
+}
+
+/** Whether he is told what becomes of the meeting since he is on its list. */
+export const isTold = (registration: Pick<RegistrationRow, "status"> | null): boolean =>
+  registration !== null && registration.status !== "not_going";
 
 /** The groups in which somebody of the staff has a duty, of all meetings, by their letters. */
 export async function listOwnGroups(

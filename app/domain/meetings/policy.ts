@@ -21,10 +21,17 @@ export function offersCallingOff(
 /** Who reads how meetings stand, beside what is public of them. */
 export const meetingReaders = ["coordinator", "approver", "facilitator"] as const satisfies readonly Role[];
 
-/** Whoever only runs meetings in the room has nothing to do with drafts. */
-export function mayReadMeeting(actor: Actor, { status }: { status: MeetingStatus }): boolean {
-  return hasRole(actor, "coordinator", "approver") || actor.kind === "system" || status !== "draft";
+/**
+ * Whoever only runs meetings in the room has nothing to do with drafts. Everybody else of the staff, as an owner in another body,
+ * reads those for staff only that he is `asked` to.
+ */
+export function mayReadMeeting(actor: Actor, { status }: { status: MeetingStatus }, asked = false): boolean {
+  if (hasRole(actor, "coordinator", "approver") || actor.kind === "system") return true;
+  return status !== "draft" && (hasRole(actor, "facilitator") || asked);
 }
+
+/** Reads how every meeting stands, beside what he is asked to: its clocks are nobody else's. */
+export const mayReadMeetings = (actor: Actor): boolean => hasRole(actor, ...meetingReaders);
 
 /** Who runs a meeting in the room, beside whoever prepares it. */
 export const roomRunners = ["coordinator", "facilitator"] as const satisfies readonly Role[];

@@ -38,6 +38,12 @@ export const staffRegistrationForm = z.object({
 });
 export type StaffRegistrationForm = z.output<typeof staffRegistrationForm>;
 
+/** Members of staff who are asked to a meeting, by their handles. */
+export const askStaffForm = z.object({
+  people: z.array(line(80)).min(1, { error: "required" }).max(500),
+});
+export type AskStaffForm = z.output<typeof askStaffForm>;
+
 export const ownAnswerForm = z.object({
   status: z.enum(["going", "maybe", "not_going"], { error: "not_listed" }),
   ...answer,

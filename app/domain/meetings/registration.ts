@@ -170,6 +170,10 @@ type PassedOn = { inPlaceOfId: string | null; invitationId: string | null };
 export const isPassedOn = ({ inPlaceOfId, invitationId }: PassedOn) =>
   inPlaceOfId !== null || invitationId !== null;
 
+/** Whether members of staff are asked to it: it is for them only, and not called off or closed. */
+export const isStaffAsked = ({ status, audience }: Pick<Registrable, "status" | "audience">) =>
+  status === "announced" && audience === "internal";
+
 /**
  * Whether what was asked can be confirmed at an instant: an invitation that was passed on opens a meeting of invited people too, and
  * a seat can be passed on until the meeting has ended.

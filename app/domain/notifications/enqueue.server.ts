@@ -87,6 +87,7 @@ const replaced: readonly string[] = [
   "answer_delayed",
   "meeting_moved",
   "meeting_link",
+  "duty_moved",
   "invitation_moved",
 ] satisfies Template[];
 

@@ -60,6 +60,7 @@ async function readSeat(
     ...frame,
     to: { name: registration.name, address: found.registration.email },
     status: registration.status,
+    asked: meeting.audience === "internal" && registration.source === "staff" && registration.version === 1,
     attendAs,
     noSeat:
       registration.status === "waiting" ? await findNoSeat(db, meeting, registration.organisationKey) : null,
@@ -111,10 +112,10 @@ async function readCalendar(
 }
 
 /** Whether it is still held, or going on. */
-const isToCome = ({ status, endsAt }: MeetingRow, now: string) =>
+export const isToCome = ({ status, endsAt }: MeetingRow, now: string) =>
   status === "announced" && endsAt !== null && endsAt > now;
 
-function words(text: Translated, language: Language, { mainLanguage }: MeetingRow): Words {
+export function words(text: Translated, language: Language, { mainLanguage }: MeetingRow): Words {
   const picked = pick(text, language, asLanguage(mainLanguage));
   return { text: picked.text, language: picked.lang };
 }
@@ -182,7 +183,7 @@ export async function meetingCalledOff(reading: Reading): Promise<Truth> {
   return { to: facts.to, mail: { template: "meeting_called_off", facts: { ...facts, reason } } };
 }
 
-const listChanges = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled") =>
+export const listChanges = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled") =>
   db
     .select()
     .from(meetingChanges)

@@ -14,6 +14,7 @@ import { evaluationAsked, recordPublished } from "./facts-after-meetings.server.
 import { answerEnded, responsePublished } from "./facts-answer.server.ts";
 import { allSubmissions, nothingToAnswer, questionAsked, receipt } from "./facts-contributor.server.ts";
 import { coordinatorDigest } from "./facts-digest.server.ts";
+import { dutyCalledOff, dutyMoved } from "./facts-duties.server.ts";
 import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts";
 import { invitedDeclined, invitedTold } from "./facts-invited.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
@@ -48,6 +49,8 @@ export type Addresses = {
   calendarReplies: (link: RegistrationLink) => string | null;
   /** a meeting's public page */
   meeting: (slug: string) => string;
+  /** its page at the desk */
+  deskMeeting: (slug: string) => string;
   /** where whoever checks in opens a registration at the door */
   atDoor: (slug: string, ref: string) => string;
   /** the public page of its record */
@@ -104,6 +107,8 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   meeting_link: meetingLink,
   meeting_moved: meetingMoved,
   meeting_called_off: meetingCalledOff,
+  duty_moved: dutyMoved,
+  duty_called_off: dutyCalledOff,
   record_published: recordPublished,
   evaluation_asked: evaluationAsked,
   invitation: invited,

@@ -1,4 +1,5 @@
 /** The facts of mail to those who are registered: how it stands with them, and what became of the meeting. */
+import type { GroupDuty } from "../meetings/group-staff.ts";
 import type { Format, Hours } from "../meetings/meeting.ts";
 import type { Attendance, NoSeat, RegistrationStatus } from "../meetings/registration.ts";
 import type { Words } from "./mail.ts";
@@ -23,6 +24,8 @@ export type CalendarPart = {
 export type SeatMail = AboutMeeting & {
   to: { name: string; address: string };
   status: RegistrationStatus;
+  /** a meeting for staff only, to which a coordinator asked him: he has said nothing himself yet */
+  asked: boolean;
   /** while he waits: why */
   noSeat: NoSeat | null;
   attendAs: Attendance;
@@ -42,6 +45,18 @@ export type SeatMail = AboutMeeting & {
   /** null where the meeting is not, and never was, in his calendar */
   calendar: CalendarPart | null;
 };
+/** To whoever leads a group, or takes notes in it, and is not registered himself. */
+export type DutyMail = AboutMeeting & {
+  to: { name: string; address: string };
+  duties: { duty: GroupDuty; letters: string[] }[];
+  /** where a group of his meets in the room */
+  place: Words | null;
+  access: Words | null;
+  reason: Words;
+  /** its page at the desk */
+  url: string;
+};
+export type DutyMovedMail = DutyMail & Pick<MeetingMovedMail, "before">;
 /** What he was told before, and why it is so no more. */
 export type MeetingMovedMail = Omit<SeatMail, "status"> & {
   status: Exclude<RegistrationStatus, "not_going">;

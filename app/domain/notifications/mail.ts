@@ -6,7 +6,13 @@
 import type { Language } from "~/i18n/languages.ts";
 import type { FanOutStatus, OutboxStatus } from "../kernel/outbox.ts";
 import type { EvaluationAskedMail, RecordPublishedMail } from "./mail-after-meetings.ts";
-import type { MeetingCalledOffMail, MeetingMovedMail, SeatMail } from "./mail-of-meetings.ts";
+import type {
+  DutyMail,
+  DutyMovedMail,
+  MeetingCalledOffMail,
+  MeetingMovedMail,
+  SeatMail,
+} from "./mail-of-meetings.ts";
 import type { ListConfirmMail, ListMail } from "./mail-to-contacts.ts";
 import type {
   AboutSubmission,
@@ -84,6 +90,8 @@ export type Mail =
   | { template: "meeting_link"; facts: SeatMail }
   | { template: "meeting_moved"; facts: MeetingMovedMail }
   | { template: "meeting_called_off"; facts: MeetingCalledOffMail }
+  | { template: "duty_moved"; facts: DutyMovedMail }
+  | { template: "duty_called_off"; facts: DutyMail }
   | { template: "record_published"; facts: RecordPublishedMail }
   | { template: "evaluation_asked"; facts: EvaluationAskedMail }
   | { template: "invitation" | "invitation_reminder" | "meeting_notice"; facts: MailingMail }

@@ -23,6 +23,8 @@ import {
 } from "./tell-invited.server.ts";
 import {
   answeredAnew,
+  dutyCancelledTold,
+  dutyMovedTold,
   meetingCancelledTold,
   meetingLinkTold,
   meetingMovedTold,
@@ -43,12 +45,11 @@ import {
   submitted,
 } from "./tell-staff.server.ts";
 
-/** The registered, and those who have not answered yet. */
-const both =
-  (one: Tell, other: Tell): Tell =>
+/** The registered, those who have not answered yet, and whoever has a group in it. */
+const all =
+  (...tells: Tell[]): Tell =>
   async (...heard) => {
-    await one(...heard);
-    await other(...heard);
+    for (const tell of tells) await tell(...heard);
   };
 
 const told: Readonly<Record<string, Tell>> = {
@@ -69,9 +70,9 @@ const told: Readonly<Record<string, Tell>> = {
   "registration.changed": answeredAnew,
   "invitation.declined": declinedTold,
   "mailing.tested": mailingTested,
-  "meeting.moved": both(meetingMovedTold, invitedMovedTold),
+  "meeting.moved": all(meetingMovedTold, invitedMovedTold, dutyMovedTold),
   "meeting.scheduled": meetingLinkTold,
-  "meeting.cancelled": both(meetingCancelledTold, invitedCancelledTold),
+  "meeting.cancelled": all(meetingCancelledTold, invitedCancelledTold, dutyCancelledTold),
   "meeting.closed": evaluationTold,
   "evaluation.asked": evaluationTold,
   "attendance.checked_in": evaluationToldLate,

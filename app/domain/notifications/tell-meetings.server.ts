@@ -3,6 +3,7 @@ import { and, asc, eq, ne } from "#db/kit.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
+import { listDutyTold } from "../meetings/group-staff.server.ts";
 import { enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 
 type ToRegistered =
@@ -49,6 +50,26 @@ const toAll =
   };
 export const meetingMovedTold = toAll("meeting_moved");
 export const meetingCancelledTold = toAll("meeting_called_off");
+
+/**
+ * Whoever leads a group in it, or takes notes there, and is not on its list. Of a draft nobody was told; what somebody does himself he
+ * knows.
+ */
+const toOnDuty =
+  (template: "duty_moved" | "duty_called_off"): Tell =>
+  async (tx, { subjectId: id, seq, actorId, data }) => {
+    if (data.from === "draft") return;
+    const people = await listDutyTold(tx.db, id, actorId);
+    const mails = people.map((personId) => ({
+      template,
+      to: { kind: "person" as const, id: personId },
+      about: { kind: "meeting", id },
+      onceKey: onceKeys.repeatable(template, id, seq, personId),
+    }));
+    await enqueueAll(tx, mails);
+  };
+export const dutyMovedTold = toOnDuty("duty_moved");
+export const dutyCancelledTold = toOnDuty("duty_called_off");
 
 /** Another link to join, where nothing else changed that they must act on: to those who take part digitally. */
 export const meetingLinkTold: Tell = async (tx, event) => {

@@ -4,8 +4,11 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { answerUntil, evaluationDays, isOver, isStillChosen } from "../evaluations/evaluation.ts";
 import { listEvaluated } from "../evaluations/queries.server.ts";
+import type { Staff } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { listWaiting } from "../live/stayed.server.ts";
+import { listAskedTo } from "../meetings/asked.server.ts";
+import { listOwnGroups } from "../meetings/group-staff.server.ts";
 import {
   type MeetingDuty,
   meetingClocks,
@@ -83,6 +86,24 @@ function owedQuestions(meeting: MeetingRow, now: string): MeetingDuty[] {
 export async function listComing(db: Queryable, now: string) {
   const rows = await listDated(db, eq(meetings.status, "announced"), gte(meetings.endsAt, now));
   return rows.reverse().map(({ slug, title, mainLanguage, on }) => ({ slug, title, mainLanguage, on }));
+}
+
+/**
+ * Announced meetings under way or to come in which somebody of the staff has a duty in a group, or that are for staff only and he is
+ * asked to; the next first.
+ */
+export async function listOwnMeetings(db: Queryable, actor: Staff, now: string) {
+  const asked = await listAskedTo(db, actor.personId);
+  const duties = await listOwnGroups(db, actor);
+  const ids = new Set([...asked.keys(), ...duties.map(({ meetingId }) => meetingId)]);
+  if (ids.size === 0) return [];
+  const coming = [eq(meetings.status, "announced"), gte(meetings.endsAt, now)];
+  const rows = await listDated(db, inArray(meetings.id, [...ids]), ...coming);
+  return rows.reverse().map(({ id, slug, title, mainLanguage, on }) => ({
+    ...{ slug, title, mainLanguage, on },
+    duties: duties.filter(({ meetingId }) => meetingId === id).map(({ letter, duty }) => ({ letter, duty })),
+    asked: asked.get(id)?.status ?? null,
+  }));
 }
 
 /** What a job of Today says of those who wait, by what they lack: more seats for all, or for their organisations. */

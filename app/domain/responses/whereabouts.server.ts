@@ -9,7 +9,7 @@ import { countViews } from "../contributions/worklist-counts.server.ts";
 import { hasRole, type Staff } from "../kernel/actor.ts";
 import { mayRunRoom } from "../meetings/policy.ts";
 import { reconcile } from "./reconcile.server.ts";
-import { listComing, listMeetingClocks } from "./today-meetings.server.ts";
+import { listComing, listMeetingClocks, listOwnMeetings } from "./today-meetings.server.ts";
 
 /** Where everything is, what is with others, clocks that fall short, and what comes next. */
 export async function readToday(db: Queryable, actor: Staff, now: string, today: string, timeZone: string) {
@@ -18,6 +18,8 @@ export async function readToday(db: Queryable, actor: Staff, now: string, today:
   const runs = hasRole(actor, "coordinator", "approver");
   const ids = running.map((row) => row.id);
   const dates = await listMilestonesOf(db, ids);
+  const ownMeetings = await listOwnMeetings(db, actor, now);
+  const isOwn = ({ slug }: { slug: string }) => ownMeetings.some((own) => own.slug === slug);
   return {
     /** no consultation has been made yet: for those who prepare the forum */
     beginning: made.length === 0 && hasRole(actor, "coordinator", "administrator"),
@@ -50,16 +52,17 @@ export async function readToday(db: Queryable, actor: Staff, now: string, today:
         )
       : [],
     meetingClocks: hasRole(actor, "coordinator") ? await listMeetingClocks(db, now, today) : [],
+    ownMeetings,
+    /** without his own meetings, which stand by themselves */
     calendar: [
       ...(runs ? await listCalendar(db, ids, today) : []).map((entry) => ({
         ...entry,
         room: "consultations" as const,
       })),
       // Whoever runs meetings in the room has nothing to do with the rest.
-      ...(runs || mayRunRoom(actor) ? await listComing(db, now) : []).map((entry) => ({
-        ...entry,
-        room: "meetings" as const,
-      })),
+      ...(runs || mayRunRoom(actor) ? await listComing(db, now) : [])
+        .filter((entry) => !isOwn(entry))
+        .map((entry) => ({ ...entry, room: "meetings" as const })),
     ]
       .sort((a, b) => (a.on < b.on ? -1 : 1))
       .slice(0, 5),

@@ -12,6 +12,8 @@ import { findUndoable, refsTouched } from "~/domain/contributions/undoable.serve
 import { hasRole, roles as roleOrder } from "~/domain/kernel/actor.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
 import type { StepKind } from "~/domain/kernel/step.ts";
+import { listAskedTo } from "~/domain/meetings/asked.server.ts";
+import { mayReadMeetings } from "~/domain/meetings/policy.ts";
 import { findPerson } from "~/domain/people/queries.server.ts";
 import { countDeskWork } from "~/domain/responses/worklists.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -41,6 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs): Promise<D
     name: person?.name ?? "",
     roles: roleOrder.filter((role) => actor.roles.some((held) => held.role === role)),
     counts: await countDeskWork(db.read, actor),
+    meets: mayReadMeetings(actor) || (await listAskedTo(db.read, actor.personId)).size > 0,
     mailToFiles: !context.config.smtpUrl,
     lastStep: step && {
       kind: step.kind as StepKind,

@@ -12,6 +12,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { forumDay } from "~/server/forum-day.server.ts";
 import { requireStaff, type StaffCtx } from "~/server/guard.server.ts";
+import { Calendar, OwnMeetings } from "~/ui/desk/calendar.tsx";
 import { clockItem } from "~/ui/desk/clock-item.tsx";
 import { EmptyToday } from "~/ui/desk/empty-today.tsx";
 import { FirstSteps } from "~/ui/desk/first-steps.tsx";
@@ -67,7 +68,7 @@ export default function Today() {
   const last = data.lastActAt
     ? t("desk.today.lastAct", { moment: date(data.lastActAt, "moment") })
     : t("desk.today.noActYet");
-  const [next] = data.calendar;
+  const [next] = [...data.ownMeetings, ...data.calendar].sort((a, b) => (a.on < b.on ? -1 : 1));
   const nothing = t(data.beginning ? "desk.first.title" : "desk.today.nothing");
   const short = data.meetingClocks.filter(({ warnings }) => warnings.length > 0);
   const due = data.meetingClocks.filter(({ duties }) => duties.length > 0);
@@ -121,8 +122,10 @@ export default function Today() {
             <Flow key={flow.slug} {...flowPoints(flow, i18n)} />
           ))}
         </div>
-        {data.clocks.length + data.meetingClocks.length + data.calendar.length > 0 ? (
+        {data.clocks.length + data.meetingClocks.length + data.ownMeetings.length + data.calendar.length >
+        0 ? (
           <aside className="side">
+            <OwnMeetings meetings={data.ownMeetings} />
             {data.clocks.length + short.length > 0 ? (
               <>
                 <h2>{t("desk.today.clocks")}</h2>
@@ -145,34 +148,7 @@ export default function Today() {
                 </ul>
               </>
             ) : null}
-            {data.calendar.length > 0 ? (
-              <>
-                <h2>{t("desk.today.calendar")}</h2>
-                <ul className="clocks">
-                  {data.calendar.map((entry) => {
-                    const title = pick(entry.title, i18n.language, entry.mainLanguage as Language);
-                    return (
-                      <li key={entry.slug + entry.on + title.text}>
-                        <span />
-                        <h3>{sentence(date(entry.on))}</h3>
-                        <p>
-                          <a
-                            href={
-                              entry.room === "meetings"
-                                ? paths.desk.meeting(entry.slug)
-                                : paths.desk.consultation(entry.slug)
-                            }
-                            lang={title.lang}
-                          >
-                            {title.text}
-                          </a>
-                        </p>
-                      </li>
-                    );
-                  })}
-                </ul>
-              </>
-            ) : null}
+            <Calendar entries={data.calendar} />
           </aside>
         ) : null}
       </div>

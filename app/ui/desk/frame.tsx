@@ -19,6 +19,8 @@ export type DeskFrameData = {
   name: string;
   roles: Role[];
   counts: { intake: number; assess: number; drafts: number; toApprove: number; mail: number };
+  /** there are meetings for him: he reads them all, or is asked to one for staff only */
+  meets: boolean;
   /** no mail server is set up */
   mailToFiles: boolean;
   /** what undo would take back, on the pages where such steps are taken */
@@ -94,7 +96,7 @@ const isHere = (href: string, here: string) =>
   href === paths.desk.today() ? here === href : here === href || here.startsWith(`${href}/`);
 
 /** The rooms that somebody works in, in the order of the loop. */
-export function roomsOf({ roles, counts }: DeskFrameData, { t }: I18n): LinkItem[] {
+export function roomsOf({ roles, counts, meets }: DeskFrameData, { t }: I18n): LinkItem[] {
   const has = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
   const coordinates = has("coordinator");
   const rooms: (LinkItem | false)[] = [
@@ -108,10 +110,7 @@ export function roomsOf({ roles, counts }: DeskFrameData, { t }: I18n): LinkItem
       count: (coordinates ? counts.drafts : 0) + (has("approver") ? counts.toApprove : 0),
     },
     has("coordinator", "approver") && { href: paths.desk.consultations(), text: t("desk.nav.consultations") },
-    has("coordinator", "approver", "facilitator") && {
-      href: paths.desk.meetings(),
-      text: t("desk.nav.meetings"),
-    },
+    meets && { href: paths.desk.meetings(), text: t("desk.nav.meetings") },
     has("coordinator", "owner") && {
       href: paths.desk.plans(),
       text: coordinates ? t("desk.nav.plans") : t("desk.nav.commitments"),

@@ -7,10 +7,12 @@ type Props = {
   numbers: RegistrationNumbers["status"];
   capacity: number | null;
   calledOff: boolean;
+  /** it is for staff only, and takes more of them */
+  asksStaff: boolean;
 };
 
 /** How many come to a meeting, on its overview, and the way to who they are. */
-export function RegistrationsPart({ slug, numbers, capacity, calledOff }: Props) {
+export function RegistrationsPart({ slug, numbers, capacity, calledOff, asksStaff }: Props) {
   const { t } = useI18n();
   const { going, maybe, waiting, not_going } = numbers;
   const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
@@ -29,6 +31,13 @@ export function RegistrationsPart({ slug, numbers, capacity, calledOff }: Props)
         {capacity === null || calledOff ? null : `${t("registrationDesk.numbers.taken", taken)} · `}
         {t("registrationDesk.sub.rest", counts)}
       </p>
+      {asksStaff ? (
+        <p className="actions">
+          <a className="btn btn-2" href={paths.desk.askStaff(slug)}>
+            {t("registrationDesk.staff.title")}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

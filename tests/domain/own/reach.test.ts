@@ -53,6 +53,7 @@ const addresses: Addresses = {
     meeting: anywhere,
     record: anywhere,
     invitation: anywhere,
+    deskMeeting: anywhere,
     atDoor: anywhere,
   },
 };

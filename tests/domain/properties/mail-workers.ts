@@ -29,6 +29,7 @@ const addresses: Addresses = {
   invitation: ({ ref }) => `https://forum.dome.example/invitation/link/${ref}`,
   calendarReplies: () => null,
   meeting: (slug) => `https://forum.dome.example/meetings/${slug}`,
+  deskMeeting: () => "",
   atDoor: () => "",
   record: (slug) => `https://forum.dome.example/meetings/${slug}/record`,
   assessList: () => "https://forum.dome.example/desk/assess",

@@ -83,6 +83,7 @@ export const desk = {
     noneWithOthers: "Nothing is with others.",
     clocks: "Clocks that fall short",
     record: "Go to the record",
+    ownMeetings: "Your meetings",
     calendar: "Next on the calendar",
     nextDate: "Next: {{date}}",
     nothingAhead: "No dates ahead",

@@ -88,6 +88,8 @@ export const mailDesk = {
     registration_ended: "Registration: given up",
     meeting_moved: "Meeting changed",
     meeting_called_off: "Meeting cancelled",
+    duty_moved: "Meeting changed, to whoever has a group",
+    duty_called_off: "Meeting cancelled, to whoever has a group",
     meeting_link: "Meeting: another link to join",
     record_published: "Meeting: its record is published",
     evaluation_asked: "Meeting: evaluation asked for",

@@ -4,6 +4,10 @@ export const mailOfMeetings = {
     goingSubject: "You are registered: {{title}}",
     goingHeading: "You have a seat",
     goingIntro: "You are registered for this meeting, and have a seat.",
+    askedSubject: "You are asked to: {{title}}",
+    askedHeading: "You are asked to a meeting",
+    askedIntro:
+      "You are asked to this meeting, and have a seat. If you cannot come, say so on your own page.",
     maybeSubject: "You may come: {{title}}",
     maybeHeading: "You may come",
     maybeIntro: "It is noted that you may come. No seat is kept for you until you say that you do.",
@@ -43,10 +47,17 @@ export const mailOfMeetings = {
     outOfCalendar:
       "The meeting goes out of your calendar until you have a seat, where an entry of ours is in it.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
+    because_asked: "You get this because you are asked to the meeting.",
     because_going: "You get this because this address is registered for the meeting.",
     because_maybe: "You get this because you have answered that you may come to the meeting.",
     because_waiting: "You get this because this address is on the waiting list of the meeting.",
     because_not_going: "You get this because this address was registered for the meeting.",
     because_called_off: "You get this because this address was on the list for the meeting.",
+  },
+  duty: {
+    moved: "The meeting has been changed. This is what holds now:",
+    cancelled: "The meeting is not held.",
+    button: "Open the meeting",
+    because: "You get this because you have a group at the meeting.",
   },
 } as const;

@@ -130,6 +130,7 @@ export const meetingDesk = {
     after: "Copy it",
     byDay: "To come by {{date}}",
     toCome: "To come",
+    yourPlace: "Your answer, and how to change it",
   },
   edit: {
     beforeAnnouncing: "(before announcing)",
@@ -155,8 +156,8 @@ export const meetingDesk = {
     ledeDraft: "When and where. It can be changed as often as you like until it is announced.",
     ledeAnnounced:
       "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered is told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who take part digitally. The rest changes without word to anyone.",
-    told_one: "One registered person is told by mail.",
-    told_other: "{{count}} registered people are told by mail.",
+    told_one: "One person is told by mail.",
+    told_other: "{{count}} people are told by mail.",
     hourHint: "For example 09:30",
     zoneHint: "The hours are told in this zone.",
     how: "Where and how",

@@ -71,6 +71,14 @@ export const registrationDesk = {
     passed_on: "by an invitation that was passed on",
     staff: "written down by us",
   },
+  staff: {
+    title: "Ask members of staff",
+    lede: "Each whom you tick gets a seat and one mail, with the meeting for the calendar. Whoever can't come says so by the link in it.",
+    forum: "The forum's own",
+    asked: "Asked already: {{answer}}",
+    button: "Ask those ticked",
+    all: "Everybody of the staff has been asked.",
+  },
   door: {
     title: "List for the door",
     lede: "To print. Neither addresses nor needs of access are on it.",
@@ -164,10 +172,13 @@ export const registrationDesk = {
     count_other: "{{count}} replies",
   },
   did: {
+    asked: "Those whom you ticked are asked, and each gets one mail.",
     added: "Registered.",
     changed: "Saved.",
   },
   refused: {
+    unknown_person:
+      "Somebody whom you ticked has left, or has no role any more. Look through the list, and send once more.",
     changed_meanwhile:
       "Somebody else has saved this meanwhile. Both texts are shown; choose what should stand.",
     over: "The meeting has been held, so the registration can't be changed.",

@@ -87,6 +87,7 @@ export const desk = {
     noneWithOthers: "Ingenting er hos andre.",
     clocks: "Frister som ikke holdes",
     record: "Gå til referatet",
+    ownMeetings: "Dine møter",
     calendar: "Neste i kalenderen",
     nextDate: "Neste: {{date}}",
     nothingAhead: "Ingen datoer framover",

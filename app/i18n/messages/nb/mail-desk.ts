@@ -91,6 +91,8 @@ export const mailDesk = {
     registration_ended: "Påmelding: gitt opp",
     meeting_moved: "Møte endret",
     meeting_called_off: "Møte avlyst",
+    duty_moved: "Møte endret, til den som har en gruppe",
+    duty_called_off: "Møte avlyst, til den som har en gruppe",
     meeting_link: "Møte: ny møtelenke",
     record_published: "Møte: referatet er publisert",
     evaluation_asked: "Møte: bedt om evaluering",

@@ -6,6 +6,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     goingSubject: "Du er påmeldt: {{title}}",
     goingHeading: "Du har plass",
     goingIntro: "Du er påmeldt dette møtet og har plass.",
+    askedSubject: "Du er kalt inn: {{title}}",
+    askedHeading: "Du er kalt inn til et møte",
+    askedIntro:
+      "Du er kalt inn til dette møtet og har plass. Kan du ikke komme, sier du fra på din egen side.",
     maybeSubject: "Du kommer kanskje: {{title}}",
     maybeHeading: "Du kommer kanskje",
     maybeIntro:
@@ -44,10 +48,17 @@ export const mailOfMeetings: Translation<typeof source> = {
     atDoor: "I døra: si {{ref}}, eller vis koden.",
     outOfCalendar: "Har du møtet fra oss i kalenderen, går det ut av den til du har plass.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
+    because_asked: "Du får dette fordi du er kalt inn til møtet.",
     because_going: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kommer på møtet.",
     because_waiting: "Du får denne e-posten fordi denne adressen står på ventelisten til møtet.",
     because_not_going: "Du får denne e-posten fordi denne adressen var påmeldt til møtet.",
     because_called_off: "Du får denne e-posten fordi denne adressen sto på listen til møtet.",
+  },
+  duty: {
+    moved: "Møtet er endret. Dette gjelder nå:",
+    cancelled: "Møtet blir ikke holdt.",
+    button: "Åpne møtet",
+    because: "Du får dette fordi du har en gruppe i møtet.",
   },
 };

@@ -134,6 +134,7 @@ export const meetingDesk = {
     after: "Kopier det",
     byDay: "Kommer innen {{date}}",
     toCome: "Kommer",
+    yourPlace: "Svaret ditt, og hvordan du endrer det",
   },
   edit: {
     beforeAnnouncing: "(før kunngjøring)",
@@ -160,8 +161,8 @@ export const meetingDesk = {
     ledeDraft: "Når og hvor. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
       "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar digitalt. Resten endres uten varsel til noen.",
-    told_one: "Én påmeldt får vite det i e-post.",
-    told_other: "{{count}} påmeldte får vite det i e-post.",
+    told_one: "Én person får vite det i e-post.",
+    told_other: "{{count}} personer får vite det i e-post.",
     hourHint: "For eksempel 09.30",
     zoneHint: "Klokkeslettene er i denne sonen.",
     how: "Hvor og hvordan",

@@ -74,6 +74,14 @@ export const registrationDesk: Translation<typeof source> = {
     passed_on: "med en invitasjon som ble sendt videre",
     staff: "skrevet inn av oss",
   },
+  staff: {
+    title: "Kall inn ansatte",
+    lede: "Alle du krysser av for, får plass og én e-post med møtet til kalenderen. Den som ikke kan komme, sier fra med lenken i e-posten.",
+    forum: "Forumets egne",
+    asked: "Kalt inn allerede: {{answer}}",
+    button: "Kall inn de avkryssede",
+    all: "Alle ansatte er kalt inn.",
+  },
   door: {
     title: "Liste til døra",
     lede: "Til utskrift. Verken adresser eller behov for tilrettelegging står på den.",
@@ -167,10 +175,13 @@ export const registrationDesk: Translation<typeof source> = {
     count_other: "{{count}} svar",
   },
   did: {
+    asked: "De du krysset av for, er kalt inn, og hver av dem får én e-post.",
     added: "Meldt på.",
     changed: "Lagret.",
   },
   refused: {
+    unknown_person:
+      "Noen du krysset av for, har sluttet eller har ingen rolle lenger. Se gjennom listen og send en gang til.",
     changed_meanwhile:
       "Noen andre har lagret dette i mellomtiden. Begge tekstene vises; velg hva som skal stå.",
     over: "Møtet er holdt, så påmeldingen kan ikke endres.",

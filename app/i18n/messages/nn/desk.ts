@@ -87,6 +87,7 @@ export const desk = {
     noneWithOthers: "Ingenting er hos andre.",
     clocks: "Fristar som ikkje blir haldne",
     record: "Gå til referatet",
+    ownMeetings: "Møta dine",
     calendar: "Neste i kalenderen",
     nextDate: "Neste: {{date}}",
     nothingAhead: "Ingen datoar framover",

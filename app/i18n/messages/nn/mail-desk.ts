@@ -91,6 +91,8 @@ export const mailDesk = {
     registration_ended: "Påmelding: gjeve opp",
     meeting_moved: "Møte endra",
     meeting_called_off: "Møte avlyst",
+    duty_moved: "Møte endra, til den som har ei gruppe",
+    duty_called_off: "Møte avlyst, til den som har ei gruppe",
     meeting_link: "Møte: ny møtelenkje",
     record_published: "Møte: referatet er publisert",
     evaluation_asked: "Møte: bedt om evaluering",

@@ -6,6 +6,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     goingSubject: "Du er påmeld: {{title}}",
     goingHeading: "Du har plass",
     goingIntro: "Du er påmeld til dette møtet og har plass.",
+    askedSubject: "Du er kalla inn: {{title}}",
+    askedHeading: "Du er kalla inn til eit møte",
+    askedIntro:
+      "Du er kalla inn til dette møtet og har plass. Kan du ikkje kome, seier du frå på di eiga side.",
     maybeSubject: "Du kjem kanskje: {{title}}",
     maybeHeading: "Du kjem kanskje",
     maybeIntro: "Vi har notert at du kanskje kjem. Vi held ikkje av plass til deg før du seier at du kjem.",
@@ -43,10 +47,17 @@ export const mailOfMeetings: Translation<typeof source> = {
     atDoor: "I døra: sei {{ref}}, eller vis koden.",
     outOfCalendar: "Har du møtet frå oss i kalenderen, går det ut av han til du har plass.",
     fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
+    because_asked: "Du får dette fordi du er kalla inn til møtet.",
     because_going: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kjem på møtet.",
     because_waiting: "Du får denne e-posten fordi denne adressa står på ventelista til møtet.",
     because_not_going: "Du får denne e-posten fordi denne adressa var påmeld til møtet.",
     because_called_off: "Du får denne e-posten fordi denne adressa stod på lista til møtet.",
+  },
+  duty: {
+    moved: "Møtet er endra. Dette gjeld no:",
+    cancelled: "Møtet blir ikkje halde.",
+    button: "Opne møtet",
+    because: "Du får dette fordi du har ei gruppe i møtet.",
   },
 };

@@ -134,6 +134,7 @@ export const meetingDesk = {
     after: "Kopier det",
     byDay: "Kjem innan {{date}}",
     toCome: "Kjem",
+    yourPlace: "Svaret ditt, og korleis du endrar det",
   },
   edit: {
     beforeAnnouncing: "(før kunngjering)",
@@ -160,8 +161,8 @@ export const meetingDesk = {
     ledeDraft: "Når og kvar. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
       "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek digitalt. Resten blir endra utan varsel til nokon.",
-    told_one: "Éin påmeld får vite det i e-post.",
-    told_other: "{{count}} påmelde får vite det i e-post.",
+    told_one: "Éin person får vite det i e-post.",
+    told_other: "{{count}} personar får vite det i e-post.",
     hourHint: "Til dømes 09.30",
     zoneHint: "Klokkesletta er i denne sona.",
     how: "Kvar og korleis",

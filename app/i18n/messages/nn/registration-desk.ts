@@ -74,6 +74,14 @@ export const registrationDesk: Translation<typeof source> = {
     passed_on: "med ei innbyding som vart send vidare",
     staff: "skrivne inn av oss",
   },
+  staff: {
+    title: "Kall inn tilsette",
+    lede: "Alle du kryssar av for, får plass og éin e-post med møtet til kalenderen. Den som ikkje kan kome, seier frå med lenkja i e-posten.",
+    forum: "Forumet sine eigne",
+    asked: "Kalla inn alt: {{answer}}",
+    button: "Kall inn dei avkryssa",
+    all: "Alle tilsette er kalla inn.",
+  },
   door: {
     title: "Liste til døra",
     lede: "Til utskrift. Verken adresser eller behov for tilrettelegging står på henne.",
@@ -167,10 +175,13 @@ export const registrationDesk: Translation<typeof source> = {
     count_other: "{{count}} svar",
   },
   did: {
+    asked: "Dei du kryssa av for, er kalla inn, og kvar av dei får éin e-post.",
     added: "Meld på.",
     changed: "Lagra.",
   },
   refused: {
+    unknown_person:
+      "Nokon du kryssa av for, har slutta eller har inga rolle lenger. Sjå gjennom lista og send ein gong til.",
     changed_meanwhile:
       "Nokon andre har lagra dette i mellomtida. Begge tekstane er viste; vel kva som skal stå.",
     over: "Møtet er halde, så påmeldinga kan ikkje endrast.",

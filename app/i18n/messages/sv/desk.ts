@@ -86,6 +86,7 @@ export const desk = {
     noneWithOthers: "Inget är hos andra.",
     clocks: "Tidsgränser som inte hålls",
     record: "Gå till dokumentationen",
+    ownMeetings: "Dina möten",
     calendar: "Närmast i kalendern",
     nextDate: "Närmast: {{date}}",
     nothingAhead: "Inga datum framöver",

@@ -91,6 +91,8 @@ export const mailDesk = {
     registration_ended: "Anmälan: återtagen",
     meeting_moved: "Möte ändrat",
     meeting_called_off: "Möte inställt",
+    duty_moved: "Möte ändrat, till den som har en grupp",
+    duty_called_off: "Möte inställt, till den som har en grupp",
     meeting_link: "Möte: ny möteslänk",
     record_published: "Möte: dokumentationen är publicerad",
     evaluation_asked: "Möte: utvärdering efterfrågad",

@@ -6,6 +6,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     goingSubject: "Du är anmäld: {{title}}",
     goingHeading: "Du har en plats",
     goingIntro: "Du är anmäld till det här mötet och har en plats.",
+    askedSubject: "Du är kallad: {{title}}",
+    askedHeading: "Du är kallad till ett möte",
+    askedIntro:
+      "Du är kallad till det här mötet och har en plats. Kan du inte komma säger du till på din egen sida.",
     maybeSubject: "Du kommer kanske: {{title}}",
     maybeHeading: "Du kommer kanske",
     maybeIntro:
@@ -44,10 +48,17 @@ export const mailOfMeetings: Translation<typeof source> = {
     atDoor: "Vid dörren: säg {{ref}}, eller visa koden.",
     outOfCalendar: "Har du mötet från oss i kalendern försvinner det därifrån tills du har en plats.",
     fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
+    because_asked: "Du får det här för att du är kallad till mötet.",
     because_going: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
     because_maybe: "Du får det här mejlet eftersom du har svarat att du kanske kommer till mötet.",
     because_waiting: "Du får det här mejlet eftersom den här adressen står på väntelistan till mötet.",
     because_not_going: "Du får det här mejlet eftersom den här adressen var anmäld till mötet.",
     because_called_off: "Du får det här mejlet eftersom den här adressen stod på listan till mötet.",
+  },
+  duty: {
+    moved: "Mötet har ändrats. Det här gäller nu:",
+    cancelled: "Mötet blir inte av.",
+    button: "Öppna mötet",
+    because: "Du får det här för att du har en grupp på mötet.",
   },
 };

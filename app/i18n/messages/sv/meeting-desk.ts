@@ -134,6 +134,7 @@ export const meetingDesk = {
     after: "Kopiera det",
     byDay: "Kommer senast {{date}}",
     toCome: "Kommer",
+    yourPlace: "Ditt svar, och hur du ändrar det",
   },
   edit: {
     beforeAnnouncing: "(före kungörandet)",
@@ -160,8 +161,8 @@ export const meetingDesk = {
     ledeDraft: "När och var. Du kan ändra det så ofta du vill tills mötet kungörs.",
     ledeAnnounced:
       "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar digitalt. Resten ändras utan besked till någon.",
-    told_one: "En anmäld får veta det med mejl.",
-    told_other: "{{count}} anmälda får veta det med mejl.",
+    told_one: "En person får veta det med mejl.",
+    told_other: "{{count}} personer får veta det med mejl.",
     hourHint: "Till exempel 09.30",
     zoneHint: "Klockslagen är i den här zonen.",
     how: "Var och hur",

@@ -74,6 +74,14 @@ export const registrationDesk: Translation<typeof source> = {
     passed_on: "med en inbjudan som skickades vidare",
     staff: "inskrivna av oss",
   },
+  staff: {
+    title: "Kalla anställda",
+    lede: "Alla som du kryssar för får plats och ett mejl med mötet till kalendern. Den som inte kan komma säger till med länken i mejlet.",
+    forum: "Forumets egna",
+    asked: "Redan kallad: {{answer}}",
+    button: "Kalla de förkryssade",
+    all: "Alla anställda är kallade.",
+  },
   door: {
     title: "Lista till dörren",
     lede: "För utskrift. Varken adresser eller behov av anpassning står på den.",
@@ -167,10 +175,13 @@ export const registrationDesk: Translation<typeof source> = {
     count_other: "{{count}} svar",
   },
   did: {
+    asked: "De som du kryssade för är kallade, och var och en får ett mejl.",
     added: "Anmäld.",
     changed: "Sparat.",
   },
   refused: {
+    unknown_person:
+      "Någon som du kryssade för har slutat eller har ingen roll längre. Gå igenom listan och skicka en gång till.",
     changed_meanwhile:
       "Någon annan har sparat det här under tiden. Båda texterna visas; välj vad som ska stå.",
     over: "Mötet har hållits, så anmälan kan inte ändras.",

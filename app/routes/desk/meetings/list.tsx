@@ -4,9 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
+import { listAskedTo } from "~/domain/meetings/asked.server.ts";
 import { listOwnGroups } from "~/domain/meetings/group-staff.server.ts";
 import { meetingDuties, meetingStanding, meetingWarnings } from "~/domain/meetings/meeting.ts";
-import { mayReadMeeting, mayRunMeetings, meetingReaders } from "~/domain/meetings/policy.ts";
+import { mayReadMeeting, mayReadMeetings, mayRunMeetings } from "~/domain/meetings/policy.ts";
 import { listMeetings, readClocked } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -19,15 +20,16 @@ import { MeetingFilter, MeetingSection } from "~/ui/meeting-desk/meeting-list.ts
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: meetingReaders };
+export const handle: RouteHandle = { guard: "staff" };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("meetingDesk.title"));
 
 const query = z.object({ consultation: z.string().max(80).optional() });
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { db, actor, now } = await requireStaff(context, ...meetingReaders);
+  const { db, actor, now } = await requireStaff(context);
   const { consultation: slug } = readDeskQuery(request, query);
-  const all = (await listMeetings(db.read)).filter((row) => mayReadMeeting(actor, row));
+  const asked = await listAskedTo(db.read, actor.personId);
+  const all = (await listMeetings(db.read)).filter((row) => mayReadMeeting(actor, row, asked.has(row.id)));
   // Whoever only runs meetings in the room has nothing to do with consultations beside those that he meets people in.
   const readsAll = hasRole(actor, "coordinator", "approver");
   const consultations = readsAll
@@ -36,7 +38,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const chosen = slug ? consultations.find((one) => one.slug === slug) : null;
   if (slug && !chosen) throw badRequest();
   const rows = chosen ? all.filter(({ consultationId }) => consultationId === chosen.id) : all;
-  const clocked = new Map((await readClocked(db.read, rows)).map((row) => [row.id, row]));
+  const clocked = new Map(
+    mayReadMeetings(actor) ? (await readClocked(db.read, rows)).map((row) => [row.id, row]) : [],
+  );
   const own = await listOwnGroups(db.read, actor);
   const meetings = rows.map((row) => {
     const clocks = clocked.get(row.id);

@@ -12,7 +12,7 @@ import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { withStaff } from "~/domain/meetings/group-staff.server.ts";
 import { isStaffed } from "~/domain/meetings/group-staff.ts";
 import { meetingDuties, meetingWarnings, missingParts } from "~/domain/meetings/meeting.ts";
-import { meetingReaders, offersCallingOff } from "~/domain/meetings/policy.ts";
+import { mayReadMeetings, offersCallingOff } from "~/domain/meetings/policy.ts";
 import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
 import { numbersOf } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
@@ -25,6 +25,7 @@ import { parseForm } from "~/server/forms.ts";
 import { readMailings } from "~/server/mailing-lists.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readView } from "~/server/meeting-view.server.ts";
+import { readPlace } from "~/server/registered.server.ts";
 import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { Unasked } from "~/ui/evaluation-desk/unasked.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -36,19 +37,21 @@ import { ClockSection } from "~/ui/meeting-desk/clocks.tsx";
 import { AnnounceForm, CancelForm, MissingParts } from "~/ui/meeting-desk/meeting-acts.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { MeetingTexts, MeetingWhere } from "~/ui/meeting-desk/meeting-view.tsx";
+import { YourPlace } from "~/ui/meeting-desk/your-place.tsx";
 import { NumbersPart } from "~/ui/numbers/numbers-part.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { RegistrationsPart } from "~/ui/registration-desk/registrations-part.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: meetingReaders };
+export const handle: RouteHandle = { guard: "staff" };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageTitle(matches, ({ language }) =>
     data ? pick(data.frame.title, language, data.frame.mainLanguage).text : "",
   );
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { ctx, row, frame } = await meetingPage(context, params.slug, ...meetingReaders);
+  const { ctx, row, frame, asked } = await meetingPage(context, params.slug);
+  const clocks = mayReadMeetings(ctx.actor);
   const rows = await readMeetingRows(ctx.db.read, row);
   const groups = await withStaff(ctx.db.read, rows.groups);
   const clocked = {
@@ -59,13 +62,16 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     view: readView({ ...rows, groups }),
+    place: asked && readPlace(context, row, asked, ctx.now()),
     opensConsultation: hasRole(ctx.actor, "coordinator", "approver"),
     missing: draft ? missingParts(row) : [],
     /** nobody would find the page of a meeting whose consultation is not public */
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
-    warnings: meetingWarnings(clocked, ctx.now()),
-    duties: meetingDuties(clocked, ctx.now()),
-    outside: outsideHours(rows.agenda, row, ctx.now()).map(({ title, starts }) => ({ title, starts })),
+    warnings: clocks ? meetingWarnings(clocked, ctx.now()) : [],
+    duties: clocks ? meetingDuties(clocked, ctx.now()) : [],
+    outside: clocks
+      ? outsideHours(rows.agenda, row, ctx.now()).map(({ title, starts }) => ({ title, starts }))
+      : [],
     /** nobody will be asked how it was */
     unasked:
       frame.mayRun && isStillChosen(row, ctx.now()) && (await findEvaluation(ctx.db.read, row.id)) === null,
@@ -148,6 +154,7 @@ export default function MeetingPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`meetingDesk.refused.${answer.refusal}`) : null}
       />
+      {data.place ? <YourPlace {...data.place} /> : null}
       {draft ? (
         <MissingParts
           slug={frame.slug}
@@ -171,6 +178,7 @@ export default function MeetingPage() {
           numbers={data.registered}
           {...view}
           calledOff={frame.status === "cancelled"}
+          asksStaff={frame.audience === "internal" && data.calledOff}
         />
       ) : null}
       {data.mailings ? (

@@ -20,6 +20,9 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("registrationDesk.title"));
 
+/** What has just been done, as the address says after a form. */
+const done = ["added", "asked"] as const;
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
   const filter = readRegistrationFilter(request);
@@ -42,7 +45,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ answeredAt: one.answeredAt, hasNeeds: one.hasNeeds },
       why: one.status === "waiting" ? why(one) : null,
     })),
-    added: new URL(request.url).searchParams.get("did") === "added",
+    did: done.find((did) => did === new URL(request.url).searchParams.get("did")) ?? null,
   };
 }
 
@@ -52,6 +55,7 @@ export default function RegistrationsPage() {
   const { frame, filter, numbers, rows } = data;
   const { going, maybe, waiting, not_going } = numbers.status;
   const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
+  const staffOnly = frame.audience === "internal";
   const open = frame.status === "announced" && frame.standing !== "over";
   return (
     <>
@@ -68,16 +72,21 @@ export default function RegistrationsPage() {
               {going > 0 ? (
                 <a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>
               ) : null}
-              <a className="btn" href={paths.desk.newRegistration(frame.slug)}>
+              {staffOnly ? (
+                <a className="btn" href={paths.desk.askStaff(frame.slug)}>
+                  {t("registrationDesk.staff.title")}
+                </a>
+              ) : null}
+              <a className={staffOnly ? undefined : "btn"} href={paths.desk.newRegistration(frame.slug)}>
                 {t("registrationDesk.add")}
               </a>
             </>
           ) : null
         }
       />
-      {data.added ? (
+      {data.did ? (
         <Note tone="ok" live>
-          {t("registrationDesk.did.added")}
+          {t(`registrationDesk.did.${data.did}`)}
         </Note>
       ) : null}
       <NumbersSection slug={frame.slug} open={open} {...data} />

@@ -1,0 +1,42 @@
+/** Who of the staff may be asked to a meeting for staff only: everybody who holds a role, by where he works. */
+import type { Queryable } from "#db/kit.ts";
+import { handleOf } from "../consultations/queries.server.ts";
+import type { Role } from "../kernel/actor.ts";
+import { emailKey, type Translated } from "../people/person.ts";
+import { type ListedPerson, listPeople } from "../people/queries.server.ts";
+import type { RegistrationStatus } from "./registration.ts";
+import { listRegistrations } from "./registrations.server.ts";
+
+export type StaffMember = {
+  handle: string;
+  name: string;
+  roles: Role[];
+  /** what he answered, where he was asked before */
+  status: RegistrationStatus | null;
+};
+/** `name` is null of those who work with the forum itself. */
+export type StaffOfBody = { slug: string; name: Translated | null; people: StaffMember[] };
+
+/** Those who work with the forum first, then the owners of each body; in each by name. */
+export async function listStaffToAsk(db: Queryable, meetingId: string): Promise<StaffOfBody[]> {
+  const registered = await listRegistrations(db, meetingId);
+  const statuses = new Map(registered.map((row) => [row.emailKey, row.status]));
+  const bodies = new Map<string, StaffOfBody>([["", { slug: "", name: null, people: [] }]]);
+  for (const person of await listPeople(db)) {
+    if (person.roles.length === 0) continue;
+    const { slug, name } = workplaceOf(person) ?? { slug: "", name: null };
+    const body = bodies.get(slug) ?? { slug, name, people: [] };
+    body.people.push({
+      ...{ handle: handleOf(person.id), name: person.name },
+      roles: [...new Set(person.roles.map(({ role }) => role))],
+      status: statuses.get(emailKey(person.email)) ?? null,
+    });
+    bodies.set(slug, body);
+  }
+  const [forum, ...others] = [...bodies.values()].filter(({ people }) => people.length > 0);
+  return forum ? [forum, ...others.sort((a, b) => a.slug.localeCompare(b.slug))] : [];
+}
+
+/** The body of whoever is an owner and nothing else. */
+const workplaceOf = ({ roles }: ListedPerson) =>
+  roles.every(({ role }) => role === "owner") ? (roles[0]?.body ?? null) : null;
