@@ -1,6 +1,7 @@
 /** One meeting of the demo: prepared the day before it is announced, and what people answer to it. */
 import { randomUUID } from "node:crypto";
 import { handleOf, listThemes } from "../../app/domain/consultations/queries.server.ts";
+import type { Role } from "../../app/domain/kernel/actor.ts";
 import { dateIn } from "../../app/domain/kernel/day.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
 import { captureNotes } from "../../app/domain/live/commands/capture.server.ts";
@@ -13,10 +14,12 @@ import {
   cancelMeeting,
   scheduleMeeting,
 } from "../../app/domain/meetings/commands/announce.server.ts";
+import { askStaff } from "../../app/domain/meetings/commands/ask-staff.server.ts";
 import { addGroup } from "../../app/domain/meetings/commands/groups.server.ts";
 import { addMeetingMaterial } from "../../app/domain/meetings/commands/material.server.ts";
 import { createMeeting, editMeeting } from "../../app/domain/meetings/commands/prepare.server.ts";
 import { getMeeting, listAgenda } from "../../app/domain/meetings/queries.server.ts";
+import { listStaffToAsk } from "../../app/domain/meetings/staff-to-ask.server.ts";
 import { type Cast, commitmentSlug } from "./cast.ts";
 import { planMailings, planMeetingOutreach } from "./reach.ts";
 import { planAfter } from "./record.ts";
@@ -31,6 +34,7 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
   schedule.add(schedule.at(announcedOn, "13:00", -1), () => prepare(cast, consultation, seed));
   schedule.add(schedule.at(announcedOn, "08:00"), async () => {
     expectOk(await announceMeeting(await cast.as("coordinator"), seed.slug));
+    if (seed.asks) await ask(cast, seed.slug, seed.asks);
     if (seed.tablesOpen) expectOk(await openTables(await cast.as("coordinator"), seed.slug));
   });
   const { cancelled } = seed;
@@ -49,6 +53,17 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
   planMeetingOutreach(cast, seed);
   planRegistrations(cast, seed);
   planAfter(cast, seed);
+}
+
+/** Asks everybody of the staff who holds one of these roles. */
+async function ask(cast: Cast, slug: string, roles: readonly Role[]): Promise<void> {
+  const { read } = cast.house.db;
+  const staff = await listStaffToAsk(read, (await getMeeting(read, slug)).id);
+  const asked = staff.flatMap(({ people }) =>
+    people.filter((one) => one.roles.some((role) => roles.includes(role))),
+  );
+  const people = asked.map(({ handle }) => handle);
+  expectOk(await askStaff(await cast.as("coordinator"), slug, { people }));
 }
 
 async function prepare(cast: Cast, consultation: ConsultationSeed, seed: MeetingSeed): Promise<void> {

@@ -53,6 +53,7 @@ const withoutWords = [
   "/desk/meetings/:slug/record",
   "/desk/meetings/:slug/record/publish",
   // one button
+  "/desk/meetings/:slug/registrations/staff",
   "/desk/meetings/:slug/registrations/needs",
   // of a record of its own, below that of the address
   "/desk/meetings/:slug/registrations/:ref",

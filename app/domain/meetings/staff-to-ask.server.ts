@@ -1,21 +1,10 @@
 /** Who of the staff may be asked to a meeting for staff only: everybody who holds a role, by where he works. */
 import type { Queryable } from "#db/kit.ts";
 import { handleOf } from "../consultations/queries.server.ts";
-import type { Role } from "../kernel/actor.ts";
-import { emailKey, type Translated } from "../people/person.ts";
+import { emailKey } from "../people/person.ts";
 import { type ListedPerson, listPeople } from "../people/queries.server.ts";
-import type { RegistrationStatus } from "./registration.ts";
 import { listRegistrations } from "./registrations.server.ts";
-
-export type StaffMember = {
-  handle: string;
-  name: string;
-  roles: Role[];
-  /** what he answered, where he was asked before */
-  status: RegistrationStatus | null;
-};
-/** `name` is null of those who work with the forum itself. */
-export type StaffOfBody = { slug: string; name: Translated | null; people: StaffMember[] };
+import type { StaffOfBody } from "./staff-to-ask.ts";
 
 /** Those who work with the forum first, then the owners of each body; in each by name. */
 export async function listStaffToAsk(db: Queryable, meetingId: string): Promise<StaffOfBody[]> {

@@ -1,4 +1,4 @@
-import type { StaffMember, StaffOfBody } from "~/domain/meetings/staff-to-ask.server.ts";
+import type { StaffMember, StaffOfBody } from "~/domain/meetings/staff-to-ask.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { PostForm } from "../form/post-form.tsx";

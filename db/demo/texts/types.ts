@@ -218,6 +218,8 @@ export type MeetingSeed = Pick<ScheduleForm, "format" | "streamed" | "starts" | 
     /** called off, with a reason that everybody reads */
     cancelled?: { on: string; reason: Translated };
     registrations: RegistrationSeed[];
+    /** for staff only: everybody with one of these roles is asked to it when it is announced */
+    asks?: Role[];
     mailings?: MailingSeed[];
     outreach?: OutreachSeed[];
     /** it is held now: its tables have their codes. Those of one to come are opened at the desk, on the day or to try them out */

@@ -63,6 +63,7 @@ export const forOwners: MeetingSeed = {
   },
   ...{ background: {}, practical: {}, place: {}, access: {}, listeners: [] },
   ...{ questions: [], commitments: [], groups: [], materials: [], registrations: [] },
+  asks: ["owner"],
   agenda: [
     {
       ...{ kind: "information", starts: "13:00", minutes: 30 },
