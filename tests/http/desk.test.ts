@@ -27,7 +27,8 @@ describe("the frame", () => {
       "/desk/mail",
       "/desk/people/invitation-list",
     ]);
-    expect(await rooms("owner")).toEqual(["/desk", "/desk/assess", "/desk/plans"]);
+    // He is asked to a meeting for staff only.
+    expect(await rooms("owner")).toEqual(["/desk", "/desk/assess", "/desk/meetings", "/desk/plans"]);
     expect(await rooms("approver")).toEqual([
       "/desk",
       "/desk/responses",
