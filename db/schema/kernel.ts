@@ -78,7 +78,7 @@ export const outbox = table(
     reason: text("reason"),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
-    /** of the entry that it put into a calendar, or took out (RFC 5545, 3.8.7.4); null where it holds none */
+    /** of the meeting's changes as it told them when it left (`meetings.sequence`); null where it is about none */
     sequence: integer("sequence"),
   },
   (t) => [

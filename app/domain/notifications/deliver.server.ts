@@ -119,7 +119,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
     if ("not" in truth) return await dontSend(ctx, row, truth.not);
     if ("wait" in truth) return await putBack(ctx, row);
     const { facts } = truth.mail;
-    const sequence = "calendar" in facts ? facts.calendar?.sequence : null;
+    const sequence = "meeting" in facts ? facts.meeting.sequence : null;
     const outcome = await delivery.send({
       ...delivery.render(truth.mail),
       to: truth.to,
@@ -134,7 +134,7 @@ export async function deliverOne(ctx: Ctx, row: OutboxRow, delivery: Delivery): 
     if (outcome.kind === "temporary") return await tryLater(ctx, row, outcome.error);
     const reason = outcome.kind === "filed" ? writtenToFile : null;
     await delivery.gather?.();
-    await markSent(ctx, row, { reason, sequence: sequence ?? null });
+    await markSent(ctx, row, { reason, sequence });
     return outcome;
   } catch (error) {
     await tryLater(ctx, row, "internal error");

@@ -1,5 +1,5 @@
 /** The facts of what is told to those who were invited and are not registered: the meeting is moved or called off, or one has said no. */
-import { and, asc, databaseInstant, eq, gt, ne, or, type Queryable, sql } from "#db/kit.ts";
+import { and, asc, eq, gt, or, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetingChanges, meetings } from "#db/schema/meetings.ts";
@@ -13,6 +13,7 @@ import type { Reading, Truth } from "./facts.server.ts";
 import { findHis, type His, invitedCalendar, purposeIn } from "./facts-mailing.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
+import { readKnown } from "./known.server.ts";
 
 const gone = { not: "no_longer_applies" } as const;
 
@@ -91,7 +92,7 @@ export async function invitedTold(reading: Reading): Promise<Truth> {
   if (answerOf(his.invitation.declinedAt, his.status) !== null) return gone;
   const over = !meeting.endsAt || meeting.endsAt <= now;
   if (over || meeting.status !== (cancelled ? "cancelled" : "announced")) return gone;
-  const knows = await readKnown(reading, found);
+  const knows = await readKnown(db, row, aboutIt(found));
   if (knows === "nothing") return gone;
   if (knows === "leaves_now") return { wait: true };
   const untold = await listUntold(db, meeting, cancelled ? "cancelled" : "moved", knows.sequence);
@@ -116,30 +117,9 @@ const listUntold = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelle
     )
     .orderBy(asc(meetingChanges.sequence));
 
-/** What somebody who was invited knows of the meeting: as it was when the last of its mails that reached him was written. */
-async function readKnown(
-  { db, row }: Reading,
-  { meeting, his: { invitation } }: Found,
-): Promise<{ sequence: number } | "leaves_now" | "nothing"> {
-  const mails = await db
-    .select({
-      ...{ status: outbox.status, sequence: outbox.sequence },
-      // In a lane's hands: what it says is not known before it has left.
-      leaves: sql<number>`case when ${gt(outbox.leasedUntil, databaseInstant())} then 1 else 0 end`,
-    })
-    .from(outbox)
-    .leftJoin(mailings, and(eq(outbox.subjectKind, "mailing"), eq(mailings.id, outbox.subjectId)))
-    .where(
-      and(
-        ...[eq(outbox.recipientKind, "contact"), eq(outbox.recipientId, row.recipientId)],
-        or(
-          eq(mailings.meetingId, meeting.id),
-          and(eq(outbox.template, "invitation_moved"), eq(outbox.subjectId, invitation.id)),
-        ),
-        ne(outbox.id, row.id),
-      ),
-    );
-  if (mails.some(({ leaves }) => Number(leaves) === 1)) return "leaves_now";
-  const sent = mails.filter(({ status }) => status === "sent");
-  return sent.length === 0 ? "nothing" : { sequence: Math.max(...sent.map(({ sequence }) => sequence ?? 0)) };
-}
+/** The mails that told somebody who was invited of the meeting. */
+const aboutIt = ({ meeting, his: { invitation } }: Found) =>
+  or(
+    eq(mailings.meetingId, meeting.id),
+    and(eq(outbox.template, "invitation_moved"), eq(outbox.subjectId, invitation.id)),
+  );

@@ -20,10 +20,11 @@ import {
 } from "../meetings/registration.ts";
 import { findRegistration, type RegistrationRow } from "../meetings/registrations.server.ts";
 import { findNoSeat } from "../meetings/seats.server.ts";
-import { seqOf, standingTemplates } from "./enqueue.server.ts";
+import { standingTemplates } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
+import { readKnown } from "./known.server.ts";
 import type { NotSentReason, Words } from "./mail.ts";
 import type { CalendarPart, SeatMail } from "./mail-of-meetings.ts";
 
@@ -145,7 +146,8 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   const { meeting, registration, facts } = read;
   const { status } = registration;
   if (!isToCome(meeting, reading.now) || status === "not_going") return gone;
-  const told = await toldSequence(reading.db, registration);
+  const told = await readTold(reading, registration);
+  if (told === "leaves_now") return { wait: true };
   const changes = await listChanges(reading.db, meeting, "moved");
   const untold = changes.filter(({ sequence }) => sequence > told);
   const [first, last] = [untold[0], untold.at(-1)];
@@ -190,19 +192,15 @@ export const listChanges = (db: Queryable, { id }: MeetingRow, kind: "moved" | "
     .where(and(eq(meetingChanges.meetingId, id), eq(meetingChanges.kind, kind)))
     .orderBy(asc(meetingChanges.sequence));
 
-/** The sequence of the meeting that he knows of: from when he registered, or as the last mail that he got came about. */
-async function toldSequence(db: Queryable, { id, meetingId }: RegistrationRow): Promise<number> {
-  const sent = await db
-    .select({ onceKey: outbox.onceKey })
-    .from(outbox)
-    .where(
-      and(
-        eq(outbox.recipientKind, "registration"),
-        eq(outbox.recipientId, id),
-        eq(outbox.status, "sent"),
-        inArray(outbox.template, [...standingTemplates, "meeting_moved"]),
-      ),
-    );
+const tells = [...standingTemplates, "meeting_moved", "meeting_link", "meeting_notice"] as const;
+
+/** The sequence of the meeting that he knows of: from when he registered, or as the last mail that he got told it. */
+async function readTold(
+  { db, row }: Reading,
+  { id, meetingId }: RegistrationRow,
+): Promise<number | "leaves_now"> {
+  const known = await readKnown(db, row, inArray(outbox.template, [...tells]));
+  if (known === "leaves_now") return known;
   const [made] = await db
     .select({ seq: events.seq })
     .from(events)
@@ -213,7 +211,6 @@ async function toldSequence(db: Queryable, { id, meetingId }: RegistrationRow): 
         eq(events.type, "registration.made"),
       ),
     );
-  const until = Math.max(made?.seq ?? 0, ...sent.map(({ onceKey }) => seqOf(onceKey)));
   const moves = await db
     .select({ data: events.data })
     .from(events)
@@ -222,8 +219,9 @@ async function toldSequence(db: Queryable, { id, meetingId }: RegistrationRow): 
         eq(events.subjectKind, "meeting"),
         eq(events.subjectId, meetingId),
         eq(events.type, "meeting.moved"),
-        lte(events.seq, until),
+        lte(events.seq, made?.seq ?? 0),
       ),
     );
-  return Math.max(0, ...moves.map(({ data }) => Number(data.sequence)));
+  const registered = moves.map(({ data }) => Number(data.sequence));
+  return Math.max(0, known === "nothing" ? 0 : known.sequence, ...registered);
 }

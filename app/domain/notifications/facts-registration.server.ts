@@ -31,12 +31,15 @@ export async function frameOf(
 ): Promise<AboutMeeting | null> {
   const frame = await readFrame(db, language);
   if (!frame || !row.startsAt || !row.endsAt) return null;
-  const { startsAt, endsAt, timeZone, format } = row;
+  const { startsAt, endsAt, timeZone, format, sequence } = row;
   const title = pick(row.title, frame.language, asLanguage(row.mainLanguage));
   return {
     ...frame,
     contactEmail: row.contactEmail,
-    meeting: { startsAt, endsAt, timeZone, format, title: { text: title.text, language: title.lang } },
+    meeting: {
+      ...{ startsAt, endsAt, timeZone, format, sequence },
+      title: { text: title.text, language: title.lang },
+    },
   };
 }
 

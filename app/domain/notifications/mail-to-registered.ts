@@ -3,7 +3,14 @@ import type { Format, Hours } from "../meetings/meeting.ts";
 import type { MailFrame, Words } from "./mail.ts";
 
 /** The meeting that a mail is about; `frame.contactEmail` is its contact. */
-export type AboutMeeting = MailFrame & { meeting: Hours & { title: Words; format: Format } };
+export type AboutMeeting = MailFrame & {
+  meeting: Hours & {
+    title: Words;
+    format: Format;
+    /** of its changes, as this mail tells it: whoever got it knows of no later one */
+    sequence: number;
+  };
+};
 export type RegistrationConfirmMail = AboutMeeting & {
   /** the last moment at which the link can be used */
   until: string;

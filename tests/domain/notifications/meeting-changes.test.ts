@@ -54,6 +54,9 @@ describe("a meeting that is moved", () => {
     post.later(60);
     await move("2026-05-08");
     await move("2026-05-12");
+    // The newer of the two waits until the older one has left a lane's hands.
+    await post.drain();
+    post.later(2);
     const { mail, calendar } = await only(1);
     expect(mail.text).toMatch(/tysdag 12\. mai 2026[\s\S]*torsdag 7\. mai 2026/i);
     expect(mail.text).not.toContain("8. mai");
@@ -67,6 +70,24 @@ describe("a meeting that is moved", () => {
     await move("2026-05-08");
     await only(1);
     post.later(24 * 60);
+    await move("2026-05-12");
+    const { mail } = await only(1);
+    expect(mail.text).toMatch(/tysdag 12\. mai 2026[\s\S]*fredag 8\. mai 2026/i);
+    expect(mail.text).not.toContain("7. mai");
+  });
+
+  it("while a confirmation was put off says what that said when it left, and tells nobody twice", async () => {
+    const { add, move, only, mailTo } = registered;
+    post.mailbox.answer({ at: "rcpt", code: 450, text: "later" });
+    await add(1);
+    await post.quiet();
+    await move("2026-05-08");
+    post.later(60);
+    const { mail: confirmed, subject } = await only(1);
+    expect(subject).not.toContain("Endra");
+    expect(confirmed.text).toContain("8. mai");
+    post.later(600);
+    expect(await mailTo(1)).toEqual([]);
     await move("2026-05-12");
     const { mail } = await only(1);
     expect(mail.text).toMatch(/tysdag 12\. mai 2026[\s\S]*fredag 8\. mai 2026/i);
