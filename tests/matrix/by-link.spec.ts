@@ -241,6 +241,24 @@ test("the pages of the desk that a form or another state leads to", async ({ bro
   expect(faults).toEqual([]);
 });
 
+test("a meeting for staff only, as who prepares it and an owner who is asked find it", async ({
+  browser,
+}) => {
+  const desk = await staff(browser, "Koordinator Døme");
+  const meeting = "/desk/meetings/nytt-formote";
+  const on = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await send(desk, "/desk/meetings/einnsyn-forst/copy", { slug: "nytt-formote" });
+  await send(desk, `${meeting}/edit`, { intent: "audience", audience: "internal" });
+  await send(desk, `${meeting}/schedule`, { on, starts: "09:30", ends: "11:30" });
+  await send(desk, meeting, { intent: "announce" });
+  const asking = `${meeting}/registrations/staff`;
+  const ticked = /value="([\w-]+)"[^>]*>\s*<label[^>]*>Digitalrådgivar Døme</.exec(await read(desk, asking));
+  await send(desk, asking, { people: ticked?.[1] ?? "" });
+  await look(desk, asking);
+  await look(await staff(browser, "Digitalrådgivar Døme"), meeting);
+  expect(faults).toEqual([]);
+});
+
 test("no page that is said to be looked at here is left out", () => {
   expect(lookedAtByLink.filter((pattern) => !looked.has(pattern))).toEqual([]);
   expect(lookedAtByLink.filter((pattern) => !patterns.includes(pattern))).toEqual([]);

@@ -47,6 +47,7 @@ export const lookedAtByLink = [
   "/desk/meetings/:slug/mailings/:number/preview",
   "/desk/meetings/:slug/check-in/:ref",
   "/desk/meetings/:slug/board",
+  "/desk/meetings/:slug/registrations/staff",
   "/desk/meetings/:slug/room/close",
   "/desk/meetings/:slug/record/publish",
 ] as const;
