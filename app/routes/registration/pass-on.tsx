@@ -5,6 +5,7 @@ import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { substituteForm } from "~/domain/meetings/registration-forms.ts";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
+import { notFound } from "~/server/guard.server.ts";
 import { requireRegistered } from "~/server/registered.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -26,6 +27,7 @@ export const meta: MetaFunction = ({ matches, error }) => [
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { own } = await requireRegistered(context, request, params.ref);
+  if (!own.meeting.isPublic) throw notFound();
   return { own, sendsMail: context.config.smtpUrl !== undefined };
 }
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -58,7 +58,9 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
             {isInCalendar(status) ? (
               <a href={paths.registrationCalendar(own.ref)}>{t("meetings.inCalendar")}</a>
             ) : null}
-            {status === "going" ? <a href={paths.passOnSeat(own.ref)}>{t("invitation.seat.link")}</a> : null}
+            {status === "going" && meeting.isPublic ? (
+              <a href={paths.passOnSeat(own.ref)}>{t("invitation.seat.link")}</a>
+            ) : null}
             {status === "not_going" ? null : (
               <a href={paths.giveUpSeat(own.ref)}>
                 {t(status === "going" ? "registration.giveUp.link" : "registration.giveUp.other")}

@@ -257,10 +257,15 @@ describe("whoever is registered", () => {
     });
   });
 
-  it("for a meeting for staff only sees his own page, which leads to no public one", async () => {
+  it("for a meeting for staff only sees his own page, which leads to no public one, and brings in nobody else", async () => {
     await meetings.announce("internt", "internal");
     const link = expectOk(await addRegistration(post.world.as("coordinator"), "internt", guro));
     expect(await own(link)).toMatchObject({ meeting: { isPublic: false, registration: "none" } });
+    const other = { name: "Ein annan", organisation: "", email: "annan@laget.example" } as const;
+    const { kind, language } = guro;
+    expect(await passOnSeat(visitor(), link, { ...other, kind, language })).toMatchObject({
+      code: "not_found",
+    });
   });
 });
 

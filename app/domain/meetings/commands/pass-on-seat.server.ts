@@ -17,7 +17,8 @@ import { askIn } from "./register.server.ts";
 
 /**
  * Asks somebody by mail to take one's seat: until he confirms it one keeps it. One is asked at a time; whom one names last holds, and
- * what was asked before is an ask like any other. Whoever said that he does not come may take it. Refused as PassOnSeatRefusal says. Events: registration.asked, registration.passed_on.
+ * what was asked before is an ask like any other. Whoever said that he does not come may take it. A seat in a meeting for staff
+ * only is passed on to nobody. Refused as PassOnSeatRefusal says. Events: registration.asked, registration.passed_on.
  */
 export async function passOnSeat(
   ctx: Ctx,
@@ -28,6 +29,8 @@ export async function passOnSeat(
     const row = await findRegistration(tx.db, link.ref);
     const [meeting] = row ? await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId)) : [];
     if (!row || !meeting || row.linkVersion !== link.version) return refuse("not_found");
+    // Who of the staff comes to what is for them only is for a coordinator to say.
+    if (meeting.audience === "internal") return refuse("not_found");
     if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
       return refuse("over");
     if (row.seat === null) return refuse("no_seat");

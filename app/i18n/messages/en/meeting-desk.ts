@@ -106,7 +106,7 @@ export const meetingDesk = {
     means:
       "Its page becomes public at once. This can't be taken back: an announced meeting can be moved or called off, with a reason that stays on its page.",
     meansInternal:
-      "It is called from now on. Only staff see it, and it never becomes public. It can be moved or called off, with a reason.",
+      "The meeting never becomes public. Once it is announced you ask those it is for, and each gets a mail. It can be moved or called off, with a reason.",
     do: "Announce the meeting",
   },
   cancel: {

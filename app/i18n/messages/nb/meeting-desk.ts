@@ -110,7 +110,7 @@ export const meetingDesk = {
     means:
       "Siden blir offentlig med en gang. Dette kan ikke angres: Et kunngjort møte kan flyttes eller avlyses, med en grunn som blir stående på siden.",
     meansInternal:
-      "Det er kalt inn fra nå av. Bare de ansatte ser det, og det blir aldri offentlig. Det kan flyttes eller avlyses, med en grunn.",
+      "Møtet blir aldri offentlig. Når det er kunngjort, kaller du inn dem det er for, og hver av dem får en e-post. Det kan flyttes eller avlyses, med en grunn.",
     do: "Kunngjør møtet",
   },
   cancel: {

@@ -110,7 +110,7 @@ export const meetingDesk = {
     means:
       "Sida blir offentleg med ein gong. Dette kan ikkje angrast: Eit kunngjort møte kan flyttast eller avlysast, med ein grunn som blir ståande på sida.",
     meansInternal:
-      "Det er kalla inn frå no av. Berre dei tilsette ser det, og det blir aldri offentleg. Det kan flyttast eller avlysast, med ein grunn.",
+      "Møtet blir aldri offentleg. Når det er kunngjort, kallar du inn dei det er for, og kvar av dei får ein e-post. Det kan flyttast eller avlysast, med ein grunn.",
     do: "Kunngjer møtet",
   },
   cancel: {

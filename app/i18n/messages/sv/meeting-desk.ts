@@ -110,7 +110,7 @@ export const meetingDesk = {
     means:
       "Sidan blir offentlig genast. Det går inte att ta tillbaka: ett kungjort möte kan flyttas eller ställas in, med ett skäl som står kvar på sidan.",
     meansInternal:
-      "Det är sammankallat från och med nu. Bara de anställda ser det, och det blir aldrig offentligt. Det kan flyttas eller ställas in, med ett skäl.",
+      "Mötet blir aldrig offentligt. När det är kungjort kallar du dem som det är för, och var och en får ett mejl. Det kan flyttas eller ställas in, med ett skäl.",
     do: "Kungör mötet",
   },
   cancel: {
