@@ -87,6 +87,8 @@ export const registrations = table(
     groupId: id("group_id").references(() => meetingGroups.id),
     /** the group that he chose and does not have: it was full when he got his seat, or he does not come */
     wishedGroupId: id("wished_group_id").references(() => meetingGroups.id),
+    /** the table where he sat down, whatever he had chosen; goes with his name */
+    satGroupId: id("sat_group_id").references(() => meetingGroups.id),
     seat: integer("seat"),
     waitingSince: instant("waiting_since"),
     answers: json<OrganiserAnswer[]>("answers").notNull(),

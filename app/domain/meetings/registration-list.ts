@@ -30,6 +30,8 @@ export type ListedRegistration = {
   group: string | null;
   /** the letter of the group that he chose and does not have */
   wishedGroup: string | null;
+  /** the letter of the table where he sat down; null where nobody noted it */
+  satAt: string | null;
   /** his group meets in another way than he takes part */
   misfit: Misfit | null;
   seat: number | null;

@@ -48,7 +48,8 @@ export async function findRegistered(
   return row ?? null;
 }
 
-type ListedRow = RegistrationRow & Pick<ListedRegistration, "group" | "wishedGroup" | "misfit" | "hasNeeds">;
+type ListedRow = RegistrationRow &
+  Pick<ListedRegistration, "group" | "wishedGroup" | "satAt" | "misfit" | "hasNeeds">;
 
 /** Those who are told by mail what becomes of the meeting: who come, may come or wait, and have an address still. */
 export async function countTold(db: Queryable, meetingId: string): Promise<number> {
@@ -83,6 +84,7 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
       ...{ ...registration, attendAs, hasNeeds: needs !== null },
       group: group?.letter ?? null,
       wishedGroup: groupOf(registration.wishedGroupId)?.letter ?? null,
+      satAt: groupOf(registration.satGroupId)?.letter ?? null,
       misfit: group && misfitOf(format, group, attendAs),
     };
   });

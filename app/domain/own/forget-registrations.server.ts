@@ -78,7 +78,7 @@ export async function forgetRegistrations(tx: Tx, ids: readonly string[]): Promi
       .update(registrations)
       .set({
         ...{ name: "", organisation: null, organisationKey: null, email: null, emailKey: null },
-        ...{ contactId: null, answers: [], ...place },
+        ...{ contactId: null, answers: [], satGroupId: null, ...place },
         linkVersion: row.linkVersion + 1,
         version: row.version + 1,
       })

@@ -28,7 +28,7 @@ import {
 } from "../meetings/registrations.server.ts";
 import { findFull, findNoSeat, mayTakeSeatOf } from "../meetings/seats.server.ts";
 import type { AskedRegistration, OwnEvaluation, OwnMeeting, OwnRegistration } from "./registration.ts";
-import { readSaid } from "./said.server.ts";
+import { listOwnSaid } from "./said.server.ts";
 
 /** One's own registration while the link holds; null otherwise. */
 export async function findOwnRegistration(
@@ -49,13 +49,14 @@ export async function findOwnRegistration(
     attendAs: attendanceAt(meeting.format, row.attendAs),
     group: await findLetter(db, meeting, row.groupId),
     wishedGroup: await findLetter(db, meeting, row.wishedGroupId),
+    satAt: await findLetter(db, meeting, row.satGroupId),
     accessNeeds: needs?.text ?? null,
     placeInLine: status === "waiting" ? await placeInLine(db, row) : null,
     noSeat: row.seat === null ? await findNoSeat(db, meeting, row.organisationKey) : null,
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
     came,
-    said: own.standing === "closed" && row.groupId !== null ? await readSaid(db, row.groupId) : null,
+    said: own.standing === "closed" ? await listOwnSaid(db, row) : [],
     meeting: own,
     evaluation: await readOwnEvaluation(db, row, meeting, now),
   };

@@ -10,7 +10,7 @@ import type {
   RegistrationStatus,
 } from "../meetings/registration.ts";
 import type { PublishedMeeting } from "../published/meetings.ts";
-import type { Said } from "./said.ts";
+import type { OwnSaid } from "./said.ts";
 
 /** What the form of a registration asks about is read from: the public page's meeting has it too. */
 export type RegistrableMeeting = Hours &
@@ -75,6 +75,8 @@ export type OwnRegistration = Answers & {
   joinUrl: string | null;
   /** he was checked in */
   came: boolean;
-  /** what became of what his group said, once the meeting was closed; null before that, and where he has no group */
-  said: Said | null;
+  /** the letter of the table where he sat down; null where nobody noted it */
+  satAt: string | null;
+  /** what became of what was said where he sat and in the group that he chose, once the meeting was closed; none before that */
+  said: OwnSaid[];
 };

@@ -1,7 +1,7 @@
 /**
- * What became of what a table said: for whoever was in its group, by his registration or by the code that was shown when it was
- * read back. Its own words, until somebody has looked them through, are read by that code alone (0040): a registration tells which
- * group somebody chose, and not where he sat.
+ * What became of what a table said: for whoever sat there, by the link that was shown when it was read back or by his registration,
+ * which tell the same; and for whoever had chosen its group, who may have sat elsewhere. Its own words, until somebody has looked them
+ * through, are for those who sat there (0040, 0049).
  */
 import {
   and,
@@ -21,7 +21,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
 import { meetings } from "#db/schema/meetings.ts";
-import { publishedContributions } from "#db/schema/published.ts";
+import { publishedContributions, publishedResponses } from "#db/schema/published.ts";
 import { laterTexts, submissions } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { endStages } from "../contributions/contribution.ts";
@@ -29,52 +29,47 @@ import { isKept } from "../contributions/queries.server.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import type { Answer } from "../live/live.ts";
 import { listAnswered } from "../live/objected.server.ts";
+import { listTables } from "../live/queries.server.ts";
 import { findTable } from "../live/room.server.ts";
 import { listOwnWords, listSaidSubmissions } from "../live/said.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
-import type { Said, SaidAtTable, SaidPoint } from "./said.ts";
+import type { RegistrationRow } from "../meetings/registrations.server.ts";
+import type { OwnSaid, Said, SaidAtTable, SaidPoint } from "./said.ts";
 
 const byNumber = new Intl.Collator("en", { numeric: true });
+
+/** What the table is told beside what everybody reads: words that nobody has looked through yet, and what became of objections. */
+type Own = { words: ReadonlyMap<string, string>; objected: ReadonlyMap<string, Answer[]> };
+const nothing: Own = { words: new Map(), objected: new Map() };
 
 /**
  * The points of a group in the order of their references; empty before its meeting was closed. They are whatever stands in public of
  * the submissions that its notes went into: a coordinator may have made other points of the same words, and what came late is
- * there once it is placed.
+ * there once it is placed. `sat`: whoever reads it sat there.
  */
-export async function readSaid(db: Queryable, groupId: string): Promise<Said> {
-  return gather(db, groupId, await listIds(db, groupId));
-}
-
-const listIds = async (db: Queryable, groupId: string): Promise<string[]> =>
-  (await listSaidSubmissions(db, eq(liveTables.groupId, groupId))).map(({ id }) => id);
-
-/** What the table's link tells beside what everybody reads: words that nobody has looked through yet, and what became of objections. */
-type Own = { words: ReadonlyMap<string, string>; objected: ReadonlyMap<string, Answer[]> };
-const nothing: Own = { words: new Map(), objected: new Map() };
-
-/** The points of these submissions of a group, with what is the table's own of them. */
-async function gather(
-  db: Queryable,
-  groupId: string,
-  ids: readonly string[],
-  own: Own = nothing,
-): Promise<Said> {
+async function readSaid(db: Queryable, groupId: string, sat: boolean): Promise<Said> {
+  const ids = (await listSaidSubmissions(db, eq(liveTables.groupId, groupId))).map(({ id }) => id);
+  const own: Own = sat
+    ? { words: await listOwnWords(db, ids), objected: await listAnswered(db, ids) }
+    : nothing;
   const unconfirmed = await countUnconfirmed(db, groupId);
   if (ids.length === 0) return { points: [], waiting: 0, unconfirmed, answeredBy: null };
   const rows = await someAtOnce(ids, (some) =>
     db.select().from(publishedContributions).where(inArray(publishedContributions.submissionId, some)),
   );
+  const answers = await listAnswers(db, rows);
   const points = new Map<string, SaidPoint>();
-  for (const { ref, stage, data } of rows) {
+  for (const { ref, stage, data, responseNumber } of rows) {
     // One that was moved stands in both consultations: it is followed where it is.
     if (stage === "moved" && points.has(ref)) continue;
-    const said = data.title === null ? own.words.get(ref) : undefined;
-    const title = said ?? data.title;
+    const said = data.text === null ? own.words.get(ref) : undefined;
+    const words = said ?? data.text?.join(" ") ?? null;
     points.set(ref, {
       ...{ ref, stage: stage as SaidPoint["stage"], language: data.language as Language },
-      ...{ title, own: said !== undefined },
+      ...{ words, own: said !== undefined },
+      answer: answers.get(responseNumber ?? 0) ?? null,
       // Of what is kept from everybody nothing is told.
-      objected: title === null ? [] : (own.objected.get(ref) ?? []),
+      objected: words === null ? [] : (own.objected.get(ref) ?? []),
     });
   }
   return {
@@ -83,6 +78,21 @@ async function gather(
     unconfirmed,
     answeredBy: await readAnsweredBy(db, ids),
   };
+}
+
+/** The outcomes of the responses to these, by number. */
+async function listAnswers(db: Queryable, rows: readonly { responseNumber: number | null }[]) {
+  const numbers = new Set(rows.flatMap(({ responseNumber }) => responseNumber ?? []));
+  const { number, data } = publishedResponses;
+  const found = await someAtOnce([...numbers], (some) =>
+    db.select({ number, data }).from(publishedResponses).where(inArray(number, some)),
+  );
+  return new Map(
+    found.map(({ number, data: { disposition } }) => [
+      number,
+      { number, key: disposition.key, label: disposition.label },
+    ]),
+  );
 }
 
 /** By which day the last of those that wait for an answer has one, by the rules of its consultation. */
@@ -150,16 +160,30 @@ export async function findSaid(db: Queryable, named: string): Promise<SaidAtTabl
   const found = meeting && (await findTable(db, meeting.id, letter));
   if (!meeting || !found) return null;
   const { title, mainLanguage, status, audience, announcedAt } = meeting;
-  const ids = await listIds(db, found.table.groupId);
   return {
     ...{ slug, title, mainLanguage, letter },
     group: found.group.title,
     standing: status === "closed" ? "closed" : status === "cancelled" ? "cancelled" : "open",
     isPublic: announcedAt !== null && audience !== "internal",
-    // Whoever holds the code that the table was shown is taken for one of it.
-    ...(await gather(db, found.table.groupId, ids, {
-      words: await listOwnWords(db, ids),
-      objected: await listAnswered(db, ids),
-    })),
+    // Whoever holds the link that the table was shown is taken for one of it.
+    ...(await readSaid(db, found.table.groupId, true)),
   };
+}
+
+/** The tables that a registration leads to, once the meeting was closed: where he sat, and the group that he had chosen. */
+export async function listOwnSaid(
+  db: Queryable,
+  { meetingId, groupId, satGroupId }: Pick<RegistrationRow, "meetingId" | "groupId" | "satGroupId">,
+): Promise<OwnSaid[]> {
+  const ids = new Set([satGroupId, groupId].flatMap((id) => id ?? []));
+  const tables = ids.size > 0 ? await listTables(db, meetingId) : [];
+  const found: OwnSaid[] = [];
+  for (const id of ids) {
+    const at = tables.find(({ group }) => group.id === id);
+    if (!at) continue;
+    const { letter, title } = at.group;
+    const sat = id === satGroupId;
+    found.push({ letter, group: title, sat, ...(await readSaid(db, id, sat)) });
+  }
+  return found;
 }

@@ -8,16 +8,21 @@ import type { Translated } from "../people/person.ts";
 export type SaidPoint = {
   ref: string;
   stage: ToldStage;
-  /** null where its text is not public, nor theirs to see before it is */
-  title: string | null;
+  /** as they were cleared, with their bars; null where they are not public, nor theirs to see before they are */
+  words: string | null;
   /** these are their own words: nobody has looked them through, and nobody else reads them yet */
   own: boolean;
   language: Language;
+  /** the outcome, and the number of the response that has the reason */
+  answer: { number: number; key: string; label: Translated } | null;
   /** what became of objections to it at the table, each answer once; for those who hold the table's link */
   objected: Answer[];
 };
 
-export type StandingPoint = Pick<SaidPoint, "ref" | "stage" | "title" | "language">;
+export type StandingPoint = Pick<SaidPoint, "ref" | "stage" | "language"> & {
+  /** null where its text is not public */
+  title: string | null;
+};
 
 /** What became of a point that one device wrote, once its meeting was closed and it was taken in. */
 export type OwnPoint = {
@@ -49,6 +54,14 @@ export type Said = {
   unconfirmed: number;
   /** the last day for an answer to those that have none; null where every one has, or none is promised */
   answeredBy: string | null;
+};
+
+/** What was said at a table that somebody's registration leads to. */
+export type OwnSaid = Said & {
+  letter: string;
+  group: Translated;
+  /** he sat there; else he had chosen it, and reads what everybody does */
+  sat: boolean;
 };
 
 export type SaidAtTable = Said & {

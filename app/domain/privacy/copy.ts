@@ -159,6 +159,8 @@ export type CopiedRegistration = CopiedAnswers & {
   ref: string;
   /** the group that one chose and does not have */
   wishedGroup: Translated | null;
+  /** the table where one sat down, by its code */
+  satAt: Translated | null;
   status: RegistrationStatus;
   source: RegistrationSource;
   /** somebody else is registered by his invitation or has his seat; who that is stands in no copy but that one's own */

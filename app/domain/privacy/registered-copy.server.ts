@@ -69,7 +69,8 @@ async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): P
       ...whoOf(row),
       meeting: meetingOf(meeting),
       group,
-      wishedGroup: await findWished(db, row),
+      wishedGroup: await findGroupTitle(db, row.wishedGroupId),
+      satAt: await findGroupTitle(db, row.satGroupId),
       accessNeeds: needs,
       ...standingOf(row),
       passedOn: await hasPassedOn(db, row),
@@ -79,9 +80,9 @@ async function readRegistrations(db: Queryable, which: ReturnType<typeof eq>): P
   return found;
 }
 
-async function findWished(db: Queryable, { wishedGroupId }: RegistrationRow) {
-  if (wishedGroupId === null) return null;
-  const [group] = await db.select().from(meetingGroups).where(eq(meetingGroups.id, wishedGroupId));
+async function findGroupTitle(db: Queryable, groupId: string | null) {
+  if (groupId === null) return null;
+  const [group] = await db.select().from(meetingGroups).where(eq(meetingGroups.id, groupId));
   return group?.title ?? null;
 }
 

@@ -101,7 +101,7 @@ type Props = { one: CopiedRegistration | CopiedAsk; facts: Parameters<typeof Fac
 function OneCopy({ one, facts }: Props) {
   const { t } = useI18n();
   const { meeting, name, organisation, kind, email, language, attendAs, group, accessNeeds } = one;
-  const wished = "wishedGroup" in one ? one.wishedGroup : null;
+  const { wishedGroup: wished = null, satAt = null } = "wishedGroup" in one ? one : {};
   const host = useHostText(meeting.mainLanguage);
   return (
     <section>
@@ -121,6 +121,7 @@ function OneCopy({ one, facts }: Props) {
           { term: t("registrationDesk.list.how"), value: t(`registration.attendAs.${attendAs}`) },
           { term: t("registration.fact.group"), value: group && host.span(group) },
           { term: t("registrationDesk.list.wished"), value: wished && host.span(wished) },
+          { term: t("registration.fact.satAt"), value: satAt && host.span(satAt) },
           { term: t("registration.fact.accessNeeds"), value: accessNeeds },
         ]}
       />

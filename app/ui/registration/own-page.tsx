@@ -107,15 +107,23 @@ function Standing({ own }: Pick<Props, "own">) {
   );
 }
 
-/** What became of what his group said. */
-function Said({ own: { said } }: Pick<Props, "own">) {
+/** What became of what was said where he sat, and in the group that he had chosen. */
+function Said({ own: { said, meeting } }: Pick<Props, "own">) {
   const { t } = useI18n();
-  if (!said || said.points.length + said.waiting + said.unconfirmed === 0) return null;
-  return (
-    <Row label={t("registration.said.group")} heading>
-      <SaidList said={said} />
-    </Row>
-  );
+  const host = useHostText(meeting.mainLanguage);
+  return said
+    .filter(({ points, waiting, unconfirmed }) => points.length + waiting + unconfirmed > 0)
+    .map((one) => (
+      <Row
+        key={one.letter}
+        label={t(one.sat ? "registration.said.table" : "registration.said.group")}
+        margin={<p>{host.span(one.group)}</p>}
+        heading
+      >
+        {one.sat ? null : <p className="m">{t("registration.said.chosen")}</p>}
+        <SaidList said={one} mainLanguage={meeting.mainLanguage} />
+      </Row>
+    ));
 }
 
 /** What is shown at the door: it opens nothing for anybody but those who run the meeting. */
@@ -250,6 +258,8 @@ function GettingIn({ own }: Pick<Props, "own">) {
 function Answered({ own }: Pick<Props, "own">) {
   const { t } = useI18n();
   const answered = useAnswered({ ...own, comes: own.status !== "not_going" });
+  const host = useHostText(own.meeting.mainLanguage);
+  const table = own.meeting.groups.find(({ letter }) => letter === own.satAt);
   return (
     <Row label={t("registration.answered")} heading>
       <Facts
@@ -258,6 +268,7 @@ function Answered({ own }: Pick<Props, "own">) {
           { term: t("contacts.field.organisation"), value: own.organisation },
           { term: t("contacts.field.email"), value: own.email },
           ...answered,
+          { term: t("registration.fact.satAt"), value: table ? host.span(table.title) : null },
         ]}
       />
       <p className="small mt4">

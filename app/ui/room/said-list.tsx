@@ -6,8 +6,10 @@ import { useHostText } from "../public/host-text.tsx";
 import { Row } from "../row.tsx";
 
 /** The points of a table, each with where it stands and the way to it; when they are answered, and what was not passed on. */
-export function SaidList({ said: { points, waiting, unconfirmed, answeredBy } }: { said: Said }) {
+export function SaidList({ said, mainLanguage }: { said: Said; mainLanguage: string }) {
+  const { points, waiting, unconfirmed, answeredBy } = said;
   const { t, date } = useI18n();
+  const host = useHostText(mainLanguage);
   const whole = [
     points.length > 0 ? t("registration.said.lede") : null,
     waiting > 0 ? t("registration.said.waiting", { count: waiting }) : null,
@@ -19,13 +21,23 @@ export function SaidList({ said: { points, waiting, unconfirmed, answeredBy } }:
       {points.some(({ own }) => own) ? <p className="m">{t("registration.said.own")}</p> : null}
       {points.length > 0 ? (
         <ul className="list mt4">
-          {points.map(({ ref, stage, title, own, language, objected }) => (
+          {points.map(({ ref, stage, words, own, language, answer, objected }) => (
             <ContributionItem
               key={ref}
               href={paths.contribution(ref)}
-              text={title}
+              text={words}
               lang={language}
               stage={stage}
+              disposition={
+                answer && {
+                  disposition: answer.key,
+                  label: host.words(answer.label),
+                  lang: host.lang(answer.label),
+                }
+              }
+              aside={
+                answer ? <a href={paths.response(answer.number)}>{t("registration.said.reason")}</a> : null
+              }
               reference={ref}
               meta={[
                 ...(own ? [t("registration.said.notPublic")] : []),
@@ -60,7 +72,7 @@ export function SaidPage({ said }: { said: SaidAtTable }) {
         )}
       </p>
       {said.points.length + said.waiting > 0 ? null : <p>{t(`registration.saidNone.${said.standing}`)}</p>}
-      <SaidList said={said} />
+      <SaidList said={said} mainLanguage={said.mainLanguage} />
     </Row>
   );
 }

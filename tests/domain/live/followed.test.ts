@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { registrations } from "#db/schema/registrations.ts";
 import { addLater } from "~/domain/contributions/commands/add-later.server.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
@@ -6,17 +7,23 @@ import { redact } from "~/domain/contributions/commands/redact.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { makeContribution } from "~/domain/contributions/commands/split.server.ts";
 import { removeContribution } from "~/domain/contributions/commands/unsplit.server.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
+import { write } from "~/domain/kernel/write.server.ts";
+import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
 import { readBack } from "~/domain/live/commands/read-back.server.ts";
 import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
+import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
 import { listOwnPoints } from "~/domain/own/own-points.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { findSaid } from "~/domain/own/said.server.ts";
+import { copyRegistration } from "~/domain/privacy/registered-copy.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { draftItems } from "~/domain/records/drafting.server.ts";
 import { moveContributions } from "~/domain/responses/commands/move.server.ts";
+import { both } from "../../support/meetings.ts";
 import { register } from "../../support/registering.ts";
 import { minute, sitDown, slug } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -41,12 +48,13 @@ afterEach(() => world.close());
  * words that are the table's alone.
  */
 async function followed() {
-  const own = (await findOwnRegistration(world.read, guro, world.clock.now))?.said;
+  const [own] = (await findOwnRegistration(world.read, guro, world.clock.now))?.said ?? [];
   const said = await findSaid(world.read, `${slug}.A`);
   const { points = [], waiting = 0, unconfirmed = 0, answeredBy = null } = said ?? {};
-  const bare = points.map((one) => (one.own ? { ...one, title: null, own: false } : one));
-  if (own) expect(own).toEqual({ points: bare, waiting, unconfirmed, answeredBy });
-  return { waiting, points: points.map(({ ref, stage, title }) => [ref, stage, title]) };
+  const bare = points.map((one) => (one.own ? { ...one, words: null, own: false } : one));
+  if (own)
+    expect(own).toMatchObject({ letter: "A", sat: false, points: bare, waiting, unconfirmed, answeredBy });
+  return { waiting, points: points.map(({ ref, stage, words }) => [ref, stage, words]) };
 }
 /** References in the draft of the meeting's record. */
 async function drafted() {
@@ -97,22 +105,22 @@ describe("what a table said", () => {
     expectOk(await withholdContributions(world.as("coordinator"), [`${table}.2`], withheld));
     const stageOf = async (ref: string) => (await followed()).points.find(([one]) => one === ref)?.slice(1);
     expect(await stageOf(`${table}.2`)).toEqual(["received", null]);
-    expect(await stageOf(`${table}.1`)).toEqual(["received", "Søket er tregt"]);
+    expect(await stageOf(`${table}.1`)).toEqual(["received", "Søket er tregt."]);
 
     expectOk(
       await assignContributions(world.as("coordinator"), [`${table}.1`], { owner: world.body, dueOn: null }),
     );
-    expect(await stageOf(`${table}.1`)).toEqual(["being_assessed", "Søket er tregt"]);
+    expect(await stageOf(`${table}.1`)).toEqual(["being_assessed", "Søket er tregt."]);
     await world.advise(`${table}.1`);
     const number = await world.draft([`${table}.1`]);
-    expect(await stageOf(`${table}.1`)).toEqual(["response_being_prepared", "Søket er tregt"]);
+    expect(await stageOf(`${table}.1`)).toEqual(["response_being_prepared", "Søket er tregt."]);
     await world.publish(number);
-    expect(await stageOf(`${table}.1`)).toEqual(["answered", "Søket er tregt"]);
+    expect(await stageOf(`${table}.1`)).toEqual(["answered", "Søket er tregt."]);
     const { contribution } = await getContribution(world.read, `${table}.1`);
     expect(contribution).toMatchObject({ responseNumber: number, text: ["Søket er tregt."] });
     expect(contribution.by?.name ?? null).toBeNull();
     expect((await getContribution(world.read, `${named}.1`)).contribution.by?.name).toBe("Laget Døme");
-    expect((await findOwnRegistration(world.read, ola, world.clock.now))?.said).toBeNull();
+    expect((await findOwnRegistration(world.read, ola, world.clock.now))?.said).toEqual([]);
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
   });
 
@@ -218,12 +226,12 @@ describe("what a table said", () => {
     await world.clear([`${ref}.3`]);
     const shown = async () => {
       const said = await findSaid(world.read, `${slug}.A`);
-      return said?.points.map(({ title, own }) => [title, own]);
+      return said?.points.map(({ words, own }) => [words, own]);
     };
     expect(await shown()).toEqual([
       ["Ring Kari på ▇▇▇▇.", true],
       [null, false],
-      ["Søket er tregt", false],
+      ["Søket er tregt.", false],
       ["Tal manglar.", true],
     ]);
     expect(await findSaid(world.read, `${slug}.A`)).toMatchObject({
@@ -232,14 +240,70 @@ describe("what a table said", () => {
     });
     // By the link of his registration he reads what everybody does, though he was seen at the door: he may have sat elsewhere.
     const mine = async () =>
-      (await findOwnRegistration(world.read, guro, world.clock.now))?.said?.points.map(({ title }) => title);
+      (await findOwnRegistration(world.read, guro, world.clock.now))?.said[0]?.points.map(
+        ({ words }) => words,
+      );
     expectOk(await checkIn(ctx, slug, guro.ref, { presence: "room" }));
-    expect(await mine()).toEqual([null, null, "Søket er tregt", null]);
+    expect(await mine()).toEqual([null, null, "Søket er tregt.", null]);
     // To everybody else nothing of it is there.
     expect((await getContribution(world.read, `${ref}.4`)).contribution).toMatchObject({
       title: null,
       text: null,
     });
+  });
+
+  it("is followed by a registration where somebody sat, as by the table's own link, and where he had chosen to", async () => {
+    const ctx = world.as("coordinator");
+    expectOk(await addGroup(ctx, slug, { title: both("Innkjøp"), theme: "", seats: null }));
+    expectOk(await openTables(ctx, slug));
+    const b = (await at.tables()).find(({ group }) => group.letter === "B")?.table;
+    if (!b) throw new Error("no second table");
+    const sit = async (code: string, registered: typeof guro) =>
+      expectOk(await joinTable(at.device(), { code, calledAs: "" }, { registered })).key;
+    const own = async (link: typeof guro) => findOwnRegistration(world.read, link, world.clock.now);
+    // guro had chosen A, began there and moved; ola had chosen nothing
+    await sit(at.joinCode, guro);
+    const key = await sit(b.joinCode, guro);
+    await sit(at.joinCode, ola);
+    expect(await own(guro)).toMatchObject({ group: "A", satAt: "B" });
+    expect(await own(ola)).toMatchObject({ group: null, satAt: "A" });
+    expect(await copyRegistration(world.read, guro.ref)).toMatchObject({ satAt: both("Innkjøp") });
+    await captured("Søket er tregt. Og tala manglar.");
+    await at.capture(key, at.point("Ikkje stadfesta."));
+    const [ref = ""] = await close();
+    expectOk(await completeSplit(ctx, ref));
+    const same = async () => {
+      const table = await findSaid(world.read, `${slug}.A`);
+      const { said: [mine] = [] } = (await own(ola)) ?? {};
+      for (const told of ["points", "waiting", "unconfirmed", "answeredBy"] as const)
+        expect(mine?.[told]).toEqual(table?.[told]);
+      return mine?.points;
+    };
+    expect(await same()).toMatchObject([
+      { words: "Søket er tregt. Og tala manglar.", own: true, answer: null },
+    ]);
+    expect((await own(guro))?.said).toMatchObject([
+      { letter: "B", sat: true, unconfirmed: 1, points: [] },
+      { letter: "A", sat: false, points: [{ words: null, own: false }] },
+    ]);
+    await world.clear([`${ref}.1`]);
+    expectOk(await assignContributions(ctx, [`${ref}.1`], { owner: world.body, dueOn: null }));
+    await world.advise(`${ref}.1`);
+    const number = await world.publish(await world.draft([`${ref}.1`]));
+    const public_ = { words: "Søket er tregt. Og tala manglar.", own: false, answer: { number } };
+    expect(await same()).toMatchObject([public_]);
+    expect((await own(guro))?.said[1]).toMatchObject({ points: [public_] });
+    // Whoever is forgotten sat nowhere, and leads to no table.
+    const rows = async () => (await world.read.select().from(registrations)).map((row) => row.satGroupId);
+    expect((await rows()).sort()).toEqual([at.group, b.groupId].sort());
+    const ids = (await world.read.select().from(registrations)).map(({ id }) => id);
+    expectOk(
+      await write(ctx, async (tx) => {
+        await forgetRegistrations(tx, ids);
+        return ok();
+      }),
+    );
+    expect(await rows()).toEqual([null, null]);
   });
 
   it("is no word that others added to it later, as long as nobody has looked that through", async () => {

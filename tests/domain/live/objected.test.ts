@@ -217,7 +217,7 @@ describe("what somebody at the table means instead", () => {
     const [ref = ""] = await close();
     expectOk(await completeSplit(world.as("coordinator"), ref));
     const said = async () =>
-      (await findSaid(world.read, `${slug}.A`))?.points.map(({ title, objected }) => [title, objected]);
+      (await findSaid(world.read, `${slug}.A`))?.points.map(({ words, objected }) => [words, objected]);
     expect(await said()).toEqual([
       ["Ei", ["taken"]],
       ["To", ["kept_both"]],

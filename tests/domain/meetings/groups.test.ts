@@ -9,7 +9,7 @@ import {
   askToRegister,
   confirmRegistration,
 } from "~/domain/meetings/commands/register.server.ts";
-import { joinGroup } from "~/domain/meetings/commands/seat.server.ts";
+import { sitDownAt } from "~/domain/meetings/commands/seat.server.ts";
 import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import type { RegistrationLink } from "~/domain/meetings/links.server.ts";
 import { getMeeting, listGroups } from "~/domain/meetings/queries.server.ts";
@@ -205,19 +205,24 @@ describe("what somebody chose", () => {
     expect(await own(other)).toMatchObject({ group: null, wishedGroup: null });
   });
 
-  it("gives way to the table that he sits down at", async () => {
+  it("stays what he chose, whatever table he sits down at", async () => {
     const slug = await openMeeting("bordet");
+    const confirms = await asks(slug, 3, "A");
     for (const n of [1, 2]) await seats.add(slug, n, { group: "A" });
-    const confirms = await asks(slug, 3, "");
     const link = await confirms();
     const meeting = await getMeeting(world.read, slug);
     const [, b] = await listGroups(world.read, meeting.id);
     if (!b) throw new Error("no group");
     expectOk(
       await write(world.as("coordinator"), async (tx) =>
-        ok(await joinGroup(tx, { group: b, meeting }, link)),
+        ok(await sitDownAt(tx, { group: b, meeting }, link)),
       ),
     );
-    expect(await own(link)).toMatchObject({ group: "B", wishedGroup: null });
+    expect(await own(link)).toMatchObject({ group: null, wishedGroup: "A" });
+    // Where somebody sat is not taken out from under him.
+    const seen = { version: b.version };
+    expect(await removeGroup(world.as("coordinator"), slug, "B", seen)).toMatchObject({
+      code: "group_in_use",
+    });
   });
 });

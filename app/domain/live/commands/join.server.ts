@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { newKey, randomCode } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
 import { type MeetingRefusal, runningRoom } from "../../meetings/commands/change-meeting.server.ts";
-import { joinGroup } from "../../meetings/commands/seat.server.ts";
+import { sitDownAt } from "../../meetings/commands/seat.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { listGroups } from "../../meetings/queries.server.ts";
 import type { JoinForm } from "../forms.ts";
@@ -87,9 +87,9 @@ export type Joined = {
 
 /**
  * Lets a device sit down at the table of a code. One that sits there already, by the key that it holds, keeps that, and what it
- * is called may be another; one that sits elsewhere leaves that table. Whoever has registered for the meeting, and has chosen no
- * group, is of this one from then on: by his link he follows what it said. Which device is his is not kept. Refused as JoinRefusal
- * says. Events: table.joined, registration.changed.
+ * is called may be another; one that sits elsewhere leaves that table. Of whoever has registered for the meeting it is noted
+ * that he sat there: by his link he follows what it said. Which device is his is not kept. Refused as JoinRefusal
+ * says. Events: table.joined.
  */
 export async function joinTable(
   ctx: Ctx,
@@ -107,11 +107,11 @@ export async function joinTable(
         .update(liveDevices)
         .set({ calledAs: calledAs || before.device.calledAs })
         .where(eq(liveDevices.id, before.device.id));
-      if (registered) await joinGroup(tx, found, registered);
+      if (registered) await sitDownAt(tx, found, registered);
       return ok({ key, role });
     }
     if ((await countDevices(tx.db, table.groupId, role)) >= liveLimits.devices) return refuse("table_full");
-    if (registered) await joinGroup(tx, found, registered);
+    if (registered) await sitDownAt(tx, found, registered);
     if (before) await getUp(tx, before);
     const fresh = newKey();
     await tx.db.insert(liveDevices).values({

@@ -1,5 +1,5 @@
 /** Keeps the groups of a meeting: tables and breakouts, each with a letter that it keeps. */
-import { and, eq } from "#db/kit.ts";
+import { and, eq, or } from "#db/kit.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Seen } from "../../consultations/commands/change.server.ts";
@@ -109,7 +109,7 @@ export async function changeGroup(
 }
 
 /**
- * Takes one out that nobody has registered for; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile,
+ * Takes one out that nobody has registered for or sat down at; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile,
  * group_in_use. Events: meeting.groups_changed.
  */
 export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
@@ -119,7 +119,12 @@ export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: 
     if (group.version !== seen.version) return refuse("changed_meanwhile");
     const asked = and(eq(registrationAsks.meetingId, meeting.id), eq(registrationAsks.groupLetter, letter));
     if ((await tx.db.$count(registrationAsks, asked)) > 0) return refuse("group_in_use");
-    if ((await tx.db.$count(registrations, eq(registrations.groupId, group.id))) > 0)
+    if (
+      (await tx.db.$count(
+        registrations,
+        or(eq(registrations.groupId, group.id), eq(registrations.satGroupId, group.id)),
+      )) > 0
+    )
       return refuse("group_in_use");
     await tx.db
       .update(meetingGroups)

@@ -64,10 +64,10 @@ export async function insertRegistration(
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
     namingTold: given.namingTold,
-    ...{ registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
+    ...{ satGroupId: null, registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
     ...(before && {
       ...{ id: before.id, contactId: before.contactId, invitationId: before.invitationId ?? invitationId },
-      ...{ registeredAt: before.registeredAt, version: before.version + 1 },
+      ...{ satGroupId: before.satGroupId, registeredAt: before.registeredAt, version: before.version + 1 },
     }),
   };
   if (before) await tx.db.update(registrations).set(row).where(eq(registrations.id, before.id));
@@ -122,19 +122,15 @@ export async function seatPassedOn(
 }
 
 /**
- * Part of a command: whoever holds the link of a registration that has no group sits in this one, however many seats it was to have.
- * A group that he has chosen stays his, since its seats are counted by it. Events: registration.changed.
+ * Part of a command: whoever holds the link of a registration sat down at the table of this group, the last one where he moved. What he
+ * has chosen stays as it is, since seats of groups are counted by it. No event of its own: its instant would tell which device is his.
  */
-export async function joinGroup(
+export async function sitDownAt(
   tx: Tx,
   { group, meeting }: { group: Pick<GroupRow, "id">; meeting: Pick<MeetingRow, "id"> },
   link: RegistrationLink,
 ): Promise<void> {
   const row = await findByLink(tx.db, meeting.id, link);
-  if (!row || row.groupId !== null) return;
-  await tx.db
-    .update(registrations)
-    .set({ groupId: group.id, wishedGroupId: null, version: row.version + 1 })
-    .where(eq(registrations.id, row.id));
-  recordRegistration(tx, "registration.changed", row, { from: row.status });
+  if (!row || row.satGroupId === group.id) return;
+  await tx.db.update(registrations).set({ satGroupId: group.id }).where(eq(registrations.id, row.id));
 }

@@ -100,6 +100,8 @@ export const registrationDesk = {
     needs: "has needs",
     noGroup: "Any",
     wishes: "chose {{letter}}, and is not in it",
+    satAt: "sat at {{letter}}",
+    sat: "Sat at",
     group_in_room: "the group meets in the room",
     group_digital: "the group meets digitally",
   },

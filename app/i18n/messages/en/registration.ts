@@ -17,6 +17,7 @@ export const registration = {
     language: "In which language do we write to you?",
   },
   fact: {
+    satAt: "Where you sat",
     group: "Group",
     accessNeeds: "What you need",
     language: "Language",
@@ -160,6 +161,10 @@ export const registration = {
     lede: "Here is where each point stands.",
     waiting_one: "{{count}} point is received, and stands here once it is sorted.",
     waiting_other: "{{count}} points are received, and stand here once they are sorted.",
+    table: "What your table said",
+    chosen:
+      "You chose this group. Until the words of a point are public, only those who joined its table read them here.",
+    reason: "Read the answer",
     group: "What your group said",
     answered: "What has no answer yet will be answered, with reasons, by {{date}}.",
     own: "The words of a point that is not public yet are shown to your table alone, until somebody has looked them through.",

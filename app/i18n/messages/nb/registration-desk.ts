@@ -103,6 +103,8 @@ export const registrationDesk: Translation<typeof source> = {
     needs: "har behov",
     noGroup: "Hvilken som helst",
     wishes: "valgte {{letter}}, og er ikke med i den",
+    satAt: "satt ved {{letter}}",
+    sat: "Satt ved",
     group_in_room: "gruppen møtes i rommet",
     group_digital: "gruppen møtes digitalt",
   },

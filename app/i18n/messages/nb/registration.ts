@@ -19,6 +19,7 @@ export const registration: Translation<typeof source> = {
     language: "Hvilket språk skal vi skrive til deg på?",
   },
   fact: {
+    satAt: "Hvor du satt",
     group: "Gruppe",
     accessNeeds: "Det du trenger",
     language: "Språk",
@@ -162,6 +163,10 @@ export const registration: Translation<typeof source> = {
     lede: "Her ser du hvor hvert punkt står.",
     waiting_one: "{{count}} punkt er mottatt og står her når det er sortert.",
     waiting_other: "{{count}} punkter er mottatt og står her når de er sortert.",
+    table: "Dette sa bordet ditt",
+    chosen:
+      "Du valgte denne gruppen. Før ordene i et innspill er offentlige, leses de her bare av dem som ble med på bordet.",
+    reason: "Les svaret",
     group: "Det gruppen din sa",
     answered: "Det som ikke har fått svar ennå, får et begrunnet svar senest {{date}}.",
     own: "Ordene i et punkt som ikke er offentlig ennå, vises bare for bordet deres, til noen har sett gjennom dem.",

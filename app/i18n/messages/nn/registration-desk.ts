@@ -103,6 +103,8 @@ export const registrationDesk: Translation<typeof source> = {
     needs: "har behov",
     noGroup: "Kva som helst",
     wishes: "valde {{letter}}, og er ikkje med i ho",
+    satAt: "sat ved {{letter}}",
+    sat: "Sat ved",
     group_in_room: "gruppa møtest i rommet",
     group_digital: "gruppa møtest digitalt",
   },

@@ -19,6 +19,7 @@ export const registration: Translation<typeof source> = {
     language: "Kva språk skal vi skrive til deg på?",
   },
   fact: {
+    satAt: "Kvar du sat",
     group: "Gruppe",
     accessNeeds: "Det du treng",
     language: "Språk",
@@ -163,6 +164,10 @@ export const registration: Translation<typeof source> = {
     lede: "Her ser du kor kvart punkt står.",
     waiting_one: "{{count}} punkt er motteke og står her når det er sortert.",
     waiting_other: "{{count}} punkt er mottekne og står her når dei er sorterte.",
+    table: "Dette sa bordet ditt",
+    chosen:
+      "Du valde denne gruppa. Før orda i eit innspel er offentlege, blir dei lesne her berre av dei som vart med på bordet.",
+    reason: "Les svaret",
     group: "Det gruppa di sa",
     answered: "Det som ikkje har fått svar enno, får eit grunngjeve svar seinast {{date}}.",
     own: "Orda i eit punkt som ikkje er offentleg enno, blir viste berre for bordet dykkar, til nokon har sett gjennom dei.",

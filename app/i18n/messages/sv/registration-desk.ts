@@ -103,6 +103,8 @@ export const registrationDesk: Translation<typeof source> = {
     needs: "har behov",
     noGroup: "Vilken som helst",
     wishes: "valde {{letter}}, och är inte med i den",
+    satAt: "satt vid {{letter}}",
+    sat: "Satt vid",
     group_in_room: "gruppen träffas på plats",
     group_digital: "gruppen träffas digitalt",
   },

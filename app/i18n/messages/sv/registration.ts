@@ -19,6 +19,7 @@ export const registration: Translation<typeof source> = {
     language: "På vilket språk ska vi skriva till dig?",
   },
   fact: {
+    satAt: "Var du satt",
     group: "Grupp",
     accessNeeds: "Det du behöver",
     language: "Språk",
@@ -163,6 +164,10 @@ export const registration: Translation<typeof source> = {
     lede: "Här ser du hur det går med var och en av punkterna.",
     waiting_one: "{{count}} punkt är mottagen och står här när den är sorterad.",
     waiting_other: "{{count}} punkter är mottagna och står här när de är sorterade.",
+    table: "Det här sade ditt bord",
+    chosen:
+      "Du valde den här gruppen. Innan orden i en synpunkt är offentliga läses de här bara av dem som anslöt sig till bordet.",
+    reason: "Läs svaret",
     group: "Det din grupp sa",
     answered: "Det som inte har fått svar än får ett motiverat svar senast {{date}}.",
     own: "Orden i en punkt som inte är offentlig ännu visas bara för ert bord, tills någon har gått igenom dem.",

@@ -25,13 +25,19 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const cellsOf = (one: ListedRegistration) => [
     ...[one.name, one.organisation ?? "", one.email ?? "", t(`contacts.kind.${one.kind}`)],
     ...[t(`registrationDesk.status.${one.status}`), t(`registrationDesk.how.${one.attendAs}`)],
-    ...[one.group ?? "", one.wishedGroup ?? "", t(`registrationDesk.source.${one.source}`), one.answeredAt],
+    ...[
+      one.group ?? "",
+      one.wishedGroup ?? "",
+      one.satAt ?? "",
+      t(`registrationDesk.source.${one.source}`),
+      one.answeredAt,
+    ],
     ...repliesTo(questions, one.answers),
   ];
   async function* lines() {
     yield csvLine([
       ...(["name", "organisation", "email", "kind"] as const).map((key) => t(`registrationDesk.new.${key}`)),
-      ...(["answer", "how", "group", "wished", "source", "answered"] as const).map((key) =>
+      ...(["answer", "how", "group", "wished", "sat", "source", "answered"] as const).map((key) =>
         t(`registrationDesk.list.${key}`),
       ),
       ...questions.map((question) => pick(question, language, mainLanguage as Language).text),

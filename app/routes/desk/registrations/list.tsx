@@ -41,7 +41,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     rows: narrowed(rows, filter).map((one) => ({
       ...{ ref: one.ref, name: one.name, organisation: one.organisation, email: one.email },
       ...{ status: one.status, attendAs: one.attendAs, source: one.source },
-      ...{ group: one.group, wishedGroup: one.wishedGroup, misfit: one.misfit },
+      ...{ group: one.group, wishedGroup: one.wishedGroup, satAt: one.satAt, misfit: one.misfit },
       ...{ answeredAt: one.answeredAt, hasNeeds: one.hasNeeds },
       why: one.status === "waiting" ? why(one) : null,
     })),

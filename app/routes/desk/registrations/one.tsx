@@ -47,7 +47,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ ref, version, name, organisation, email, kind, language, status, attendAs, group },
       ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
       answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
-      ...{ hasNeeds: one.hasNeeds, wishedGroup: one.wishedGroup, misfit: one.misfit },
+      ...{ hasNeeds: one.hasNeeds, wishedGroup: one.wishedGroup, satAt: one.satAt, misfit: one.misfit },
       // Who is registered himself is known by his registration; else by his place on the invitation list.
       passedOnBy: by
         ? { name: by.name, to: paths.desk.registration(row.slug, by.ref) }

@@ -1,0 +1,2 @@
+ALTER TABLE "registrations" ADD COLUMN "sat_group_id" text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_sat_group_id_meeting_groups_id_fk" FOREIGN KEY ("sat_group_id") REFERENCES "public"."meeting_groups"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `registrations` ADD `sat_group_id` text REFERENCES meeting_groups(id);
