@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { isFollowed } from "~/domain/live/table.ts";
+import { isFollowed, type SeenNote } from "~/domain/live/table.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { type Acknowledged, flush, readHeld, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
-import { createTyping } from "~/ui/live/typed.ts";
+import { type Chosen, createTyping, unsentAs } from "~/ui/live/typed.ts";
 import { HeldProvider, NetBar, StuckNotes } from "~/ui/live/waiting.tsx";
 
 const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
@@ -89,6 +89,25 @@ it("is what somebody was writing when its table closed: sent in if he says so, w
   await store.refuse("1", null);
   await flush({ store, table: "a", send });
   expect(await store.list()).toEqual([]);
+});
+
+it("comes late as what it was: beside a point that the table meant, and else as a point about the same", () => {
+  const note = (number: number, confirmed: boolean, question: string | null) =>
+    ({ number, confirmed, question, theme: null }) as SeenNote;
+  const table = { notes: [note(1, true, "q1"), note(2, false, "q2")], at: "q3", theme: null };
+  const as = (about: number | null, chosen: Chosen | null = null) => {
+    const { objectsTo, question, theme, refused } = unsentAs(
+      { body: "Ord", about, chosen, typedAt: "" },
+      table,
+    );
+    return [objectsTo, question, theme, refused];
+  };
+  expect(as(1)).toEqual([1, "q1", "", "unsent"]);
+  // Other words for his own point that nobody had confirmed are no objection to it.
+  expect(as(2)).toEqual([null, "q2", "", "unsent"]);
+  expect(as(null)).toEqual([null, "q3", "", "unsent"]);
+  const chosen = { voice: "person", name: "Kari Døme", about: "theme:a" };
+  expect(as(null, chosen)).toEqual([null, "", "a", "unsent"]);
 });
 
 it("is counted whatever it is: a point, an objection, one that is taken back", () => {

@@ -149,6 +149,10 @@ export function arrivalOf(at: Closing, now: string): Arrival {
   return hours <= liveLimits.lateHours ? "late" : "too_late";
 }
 
+/** Whether it came after its table had closed, by the server's clock. */
+export const cameAfter = (receivedAt: string, closedAt: string | null): boolean =>
+  closedAt !== null && receivedAt > closedAt;
+
 /** Whether it was written after its table had closed, by the word of the device. */
 export const isClaimedLate = (claimedAt: string, closedAt: string | null): boolean =>
   closedAt !== null && claimedAt >= closedAt;

@@ -1,11 +1,11 @@
 /** What was objected to at tables, of the notes that went into a submission: for whoever works with it, and for nobody outside. */
 import { and, asc, eq, inArray, isNull, ne, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
-import { noteObjections, notes } from "#db/schema/live.ts";
+import { liveTables, noteObjections, notes } from "#db/schema/live.ts";
 import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
-import { type Answer, answers } from "./live.ts";
+import { type Answer, answers, cameAfter } from "./live.ts";
 import { firstCut, overlap } from "./noted-words.server.ts";
 import { notTakenUp } from "./queries.server.ts";
 import type { Objected } from "./room.ts";
@@ -13,9 +13,10 @@ import type { Objected } from "./room.ts";
 /** Those of a submission that stand, in the order of its notes. They are about words, whatever a coordinator makes of these. */
 export async function listObjected(db: Queryable, submissionRef: string): Promise<Objected[]> {
   const rows = await db
-    .select({ became: contributions.id, objection: noteObjections })
+    .select({ became: contributions.id, objection: noteObjections, closedAt: liveTables.closedAt })
     .from(noteObjections)
     .innerJoin(notes, eq(notes.id, noteObjections.noteId))
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
     .innerJoin(contributions, eq(contributions.id, notes.contributionId))
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .where(and(eq(submissions.ref, submissionRef), notTakenUp))
@@ -24,8 +25,9 @@ export async function listObjected(db: Queryable, submissionRef: string): Promis
     db,
     rows.map(({ became }) => became),
   );
-  return rows.map(({ became, objection: { body, settled } }) => ({
+  return rows.map(({ became, objection: { body, settled, madeAt }, closedAt }) => ({
     ...{ refs: where.get(became) ?? [], meant: body, settled: settled !== null },
+    late: cameAfter(madeAt, closedAt),
   }));
 }
 

@@ -9,7 +9,7 @@ import { pick } from "~/i18n/translated.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { withStaff } from "../meetings/group-staff.server.ts";
 import { listAgenda, listGroups, type MeetingRow } from "../meetings/queries.server.ts";
-import { isClaimedLate, takesIn } from "./live.ts";
+import { cameAfter, isClaimedLate, takesIn } from "./live.ts";
 import { getConsultationOf, listTables, notTakenUp, readLiveVersion } from "./queries.server.ts";
 import type { Became, LateSaid, Room, RoomObjection } from "./room.ts";
 
@@ -79,7 +79,7 @@ async function listObjections(
   meetingId: string,
 ): Promise<(RoomObjection & { groupId: string })[]> {
   const rows = await db
-    .select({ note: notes, objection: noteObjections })
+    .select({ note: notes, objection: noteObjections, closedAt: liveTables.closedAt })
     .from(noteObjections)
     .innerJoin(notes, eq(notes.id, noteObjections.noteId))
     .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
@@ -94,9 +94,10 @@ async function listObjections(
   );
   // Of each the last wording holds.
   const said = new Map(texts.map(({ noteId, body }) => [noteId, body]));
-  return rows.map(({ note, objection }) => ({
+  return rows.map(({ note, objection, closedAt }) => ({
     ...{ groupId: note.groupId, note: note.number, said: said.get(note.id) ?? "" },
     ...{ meant: objection.body, open: objection.settled === null },
+    late: cameAfter(objection.madeAt, closedAt),
     confirmed: note.confirmedAt !== null,
   }));
 }

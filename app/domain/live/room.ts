@@ -12,6 +12,8 @@ export type RoomObjection = {
   meant: string;
   /** the scribe has said neither yes nor no to it */
   open: boolean;
+  /** it came after the table had closed */
+  late: boolean;
   /** the note is confirmed all the same: it goes along where that is taken in */
   confirmed: boolean;
 };
@@ -24,6 +26,8 @@ export type Objected = {
   meant: string | null;
   /** the scribe kept the note's words; else the table, or its meeting, closed over it */
   settled: boolean;
+  /** it came after that */
+  late: boolean;
 };
 
 export type RoomTable = {

@@ -79,6 +79,17 @@ export function aboutAtFirst({ at, theme }: Pick<TableRows, "at" | "theme">): st
   return theme === null ? "" : aboutTheme(theme);
 }
 
+/**
+ * The point beside which words about it stand that come after the close: one that the table meant. Beside another nobody would read
+ * them, so they are a point of their own.
+ */
+export const standsBeside = (notes: readonly SeenNote[], number: number | null): SeenNote | null =>
+  notes.find((note) => note.confirmed && note.number === number) ?? null;
+
+/** What a point is about, as its form says it. */
+export const aboutOfNote = ({ question, theme }: Pick<SeenNote, "question" | "theme">): string =>
+  theme ? aboutTheme(theme.handle) : question === null ? "" : aboutQuestion(question);
+
 /** What the page of one device is made of. */
 export type TableView = TableRows & {
   device: { role: DeviceRole; calledAs: string | null };

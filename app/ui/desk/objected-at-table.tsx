@@ -10,13 +10,13 @@ export function ObjectedAtTable({ objected, named = false }: { objected: Objecte
     <Note>
       <p>{t("roomDesk.objected.beside")}</p>
       <ul>
-        {objected.map(({ refs, meant, settled }, at) => (
+        {objected.map(({ refs, meant, settled, late }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be meant twice
           <li key={at}>
             {named && refs.length > 0 ? <b className="ref">{list(refs)}: </b> : null}
             {meant === null ? <i>{t("roomDesk.objected.redacted")}</i> : <q lang="">{meant}</q>}{" "}
             <span className="m">
-              {t(settled ? "roomDesk.objected.kept" : "roomDesk.objected.open")}
+              {t(`roomDesk.objected.${settled ? "kept" : late ? "late" : "open"}`)}
               {refs.length === 0 ? ` ${t("roomDesk.objected.nowhere")}` : null}
             </span>
           </li>

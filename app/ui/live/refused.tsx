@@ -1,4 +1,4 @@
-import type { SeenNote } from "~/domain/live/table.ts";
+import { type SeenNote, standsBeside } from "~/domain/live/table.ts";
 import type { MessageKey } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -57,7 +57,7 @@ type SendInProps = { answer: Answered; notes: readonly SeenNote[] };
  */
 function SendIn({ answer, notes }: SendInProps) {
   const { t } = useI18n();
-  const about = notes.find(({ number, confirmed }) => confirmed && String(number) === answer.values.note);
+  const about = standsBeside(notes, Number(answer.values.note));
   return (
     <div className="pad refused">
       <div role="alert">

@@ -2,6 +2,10 @@
  * What is being typed at a table and was not sent yet. It outlives the form that it is typed into: the page becomes another when
  * the table is read back or closes, whoever is writing.
  */
+import { aboutOf } from "~/domain/live/live.ts";
+import { aboutAtFirst, aboutOfNote, standsBeside, type TableRows } from "~/domain/live/table.ts";
+import type { Waiting } from "./queue.ts";
+
 export type Typed = {
   body: string;
   /** what was chosen beside it; null where nothing was */
@@ -49,5 +53,21 @@ export function createTyping(now: () => string): Typing {
       beside.clear();
       return taken;
     },
+  };
+}
+
+/**
+ * What was being written when a table closed, as it can come late: words about a point that the table meant stand beside it; other words
+ * for one that it did not, and what is about none, are a point, about what that one was about.
+ */
+export function unsentAs(
+  { body, about, chosen, typedAt }: Typed,
+  table: Pick<TableRows, "notes" | "at" | "theme">,
+): Omit<Waiting, "clientId" | "table" | "tableName"> {
+  const note = table.notes.find(({ number }) => number === about);
+  return {
+    ...{ body, objectsTo: standsBeside(table.notes, about)?.number ?? null, takesBack: null },
+    ...aboutOf(chosen?.about ?? (note ? aboutOfNote(note) : aboutAtFirst(table))),
+    ...{ voice: "nobody", name: "", claimedAt: typedAt, refused: "unsent" },
   };
 }

@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { FieldError } from "~/domain/kernel/input.ts";
 import { aboutOf, isNamed, liveLimits, type Voice } from "~/domain/live/live.ts";
-import { aboutAtFirst } from "~/domain/live/table.ts";
 import type { OwnTable } from "~/domain/own/said.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -11,7 +10,7 @@ import { beginWorker, endWorker } from "./page-worker.ts";
 import { type Flushed, toSend } from "./queue.ts";
 import { tableName } from "./table-name.ts";
 import { newName, readRows, sendAct } from "./talking.ts";
-import { createTyping, type Typed } from "./typed.ts";
+import { createTyping, type Typed, unsentAs } from "./typed.ts";
 import { useQueue } from "./use-queue.ts";
 
 type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: OwnTable; from: number };
@@ -77,16 +76,7 @@ export function useAtTable(given: Given) {
   const here = () => ({ clientId: newName(), table: table.handle, tableName: tableName(table) });
 
   /** What somebody was writing when the table closed waits for him to send it in, or to say that he does not. */
-  const holdUnsent = (one: Typed): Promise<void> =>
-    queue.add({
-      ...{
-        ...here(),
-        body: one.body,
-        objectsTo: one.about,
-        ...aboutOf(one.chosen?.about ?? aboutAtFirst(table)),
-      },
-      ...{ voice: "nobody", name: "", takesBack: null, claimedAt: one.typedAt, refused: "unsent" },
-    });
+  const holdUnsent = (one: Typed): Promise<void> => queue.add({ ...here(), ...unsentAs(one, table) });
 
   /** Keeps a point, or an objection to one, here before anything is sent. */
   async function keep(form: HTMLFormElement, data: FormData): Promise<void> {

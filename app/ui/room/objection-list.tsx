@@ -24,12 +24,22 @@ export function ObjectionList({ tables }: { tables: readonly Pick<RoomTable, "le
   );
 }
 
-function Meant({ objection: { meant, open } }: { objection: Pick<RoomObjection, "meant" | "open"> }) {
+function Meant({
+  objection: { meant, open, late },
+}: {
+  objection: Pick<RoomObjection, "meant" | "open" | "late">;
+}) {
   const { t } = useI18n();
   return (
     <p className="m">
       {t("roomDesk.objected.meant")} <q lang="">{meant}</q>{" "}
-      {open ? <b>{t("roomDesk.objected.open")}</b> : t("roomDesk.objected.kept")}
+      {late ? (
+        t("roomDesk.objected.late")
+      ) : open ? (
+        <b>{t("roomDesk.objected.open")}</b>
+      ) : (
+        t("roomDesk.objected.kept")
+      )}
     </p>
   );
 }

@@ -94,8 +94,8 @@ describe("what somebody at the table means instead", () => {
     expectOk(await settle(1, "let_be"));
     const { tables } = await room();
     expect(tables[0]?.objections).toEqual([
-      { note: 1, said: "Ein", meant: "Nei", open: false, confirmed: false },
-      { note: 2, said: "To", meant: "Ikkje slik", open: true, confirmed: false },
+      { note: 1, said: "Ein", meant: "Nei", open: false, late: false, confirmed: false },
+      { note: 2, said: "To", meant: "Ikkje slik", open: true, late: false, confirmed: false },
     ]);
     // Of what is not confirmed nothing goes along.
     expect(sumsOf(tables).objections).toBe(0);
@@ -120,8 +120,8 @@ describe("what somebody at the table means instead", () => {
     for (const note of [1, 2, 3]) await at.confirm(note);
     const [ref = ""] = await close();
     const along = [
-      { refs: [`${ref}.1`], meant: "Nei", settled: true },
-      { refs: [`${ref}.2`], meant: "Heller ikkje", settled: false },
+      { refs: [`${ref}.1`], meant: "Nei", settled: true, late: false },
+      { refs: [`${ref}.2`], meant: "Heller ikkje", settled: false, late: false },
     ];
     expect(await listObjected(world.read, ref)).toEqual(along);
     // What was taken up lies in the submission, and here only that it was said; what was not taken in lies at its table, for thirty days.
@@ -283,12 +283,15 @@ describe("what somebody at the table means instead", () => {
     expectOk(await closeTable(at.device(), at.scribe));
     world.clock.now = minute(60);
     expectOk(await object(2, "Før", minute(10)));
+    expect((await room()).tables[0]?.objections).toMatchObject([{ meant: "Før", late: true }]);
     const [ref = ""] = await close();
     // The words of the first were taken up, and its number is not used again.
     expectOk(await object(1, "Eitt", minute(10)));
-    expect((await listObjected(world.read, ref)).map(({ refs, meant }) => [...refs, meant])).toEqual([
-      [`${ref}.1`, "Eitt"],
-      [`${ref}.2`, "Før"],
+    expect(
+      (await listObjected(world.read, ref)).map(({ refs, meant, late }) => [...refs, meant, late]),
+    ).toEqual([
+      [`${ref}.1`, "Eitt", true],
+      [`${ref}.2`, "Før", true],
     ]);
     world.clock.now = minute(3 * 24 * 60);
     expect(await object(2, "Så seint", minute(10))).toMatchObject({ code: "ended" });

@@ -35,6 +35,7 @@ export const roomDesk = {
     title: "Objections",
     meant: "Meant instead:",
     open: "Has no answer.",
+    late: "It came after the table had closed.",
     kept: "The words were kept.",
     beside: "Not everybody at the table agreed with these words. Meant instead:",
     nowhere: "The words that it is about stand in no contribution any more.",

@@ -38,6 +38,7 @@ export const roomDesk: Translation<typeof source> = {
     title: "Innvendinger",
     meant: "Ment i stedet:",
     open: "Har ikke fått svar.",
+    late: "Kom etter at bordet var avsluttet.",
     kept: "Ordene ble beholdt.",
     beside: "Ikke alle ved bordet var enige i disse ordene. Ment i stedet:",
     nowhere: "Ordene det gjelder, står ikke lenger i noe innspill.",

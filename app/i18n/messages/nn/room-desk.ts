@@ -38,6 +38,7 @@ export const roomDesk: Translation<typeof source> = {
     title: "Innvendingar",
     meant: "Meint i staden:",
     open: "Har ikkje fått svar.",
+    late: "Kom etter at bordet var avslutta.",
     kept: "Orda vart ståande.",
     beside: "Ikkje alle ved bordet var samde i desse orda. Meint i staden:",
     nowhere: "Orda det gjeld, står ikkje lenger i noko innspel.",

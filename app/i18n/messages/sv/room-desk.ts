@@ -38,6 +38,7 @@ export const roomDesk: Translation<typeof source> = {
     title: "Invändningar",
     meant: "Menat i stället:",
     open: "Har inte fått svar.",
+    late: "Kom efter att bordet hade avslutats.",
     kept: "Orden behölls.",
     beside: "Alla vid bordet höll inte med om de här orden. Menat i stället:",
     nowhere: "De ord som det gäller står inte längre i någon synpunkt.",
