@@ -1,5 +1,5 @@
 /** The facts of mail to whoever leads a group in a meeting, or takes notes in it: the meeting is moved, or called off. */
-import { and, asc, eq, lte } from "#db/kit.ts";
+import { and, asc, eq } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { Translated } from "~/i18n/translated.ts";
@@ -14,6 +14,7 @@ import type { Reading, Truth } from "./facts.server.ts";
 import { isToCome, listChanges, words } from "./facts-meetings.server.ts";
 import { frameOf } from "./facts-registration.server.ts";
 import { gone, reach } from "./facts-staff.server.ts";
+import { readKnown } from "./known.server.ts";
 import type { DutyMail } from "./mail-of-meetings.ts";
 
 type Read = {
@@ -55,8 +56,9 @@ export async function dutyMoved(reading: Reading): Promise<Truth> {
   const read = await readDuty(reading);
   if (!read || !isToCome(read.meeting, reading.now)) return gone;
   const { meeting, facts, say } = read;
-  const from = await untoldFrom(reading);
-  const untold = (await listChanges(reading.db, meeting, "moved")).filter(({ sequence }) => sequence >= from);
+  const told = await readTold(reading);
+  if (told === "leaves_now") return { wait: true };
+  const untold = (await listChanges(reading.db, meeting, "moved")).filter(({ sequence }) => sequence > told);
   const [first, last] = [untold[0], untold.at(-1)];
   // Moved there and back, it is as he knows it.
   if (!first || !last || !isMaterial(first.before, meeting)) return gone;
@@ -67,21 +69,20 @@ export async function dutyMoved(reading: Reading): Promise<Truth> {
   };
 }
 
-/** The sequence of the first change of which he was to be told since the last mail of this kind that left. */
-async function untoldFrom({ db, row }: Reading): Promise<number> {
-  const his = await db
-    .select({ status: outbox.status, onceKey: outbox.onceKey })
+/** The sequence of the meeting that he knows of: as the last mail told it, or as it was before he was first to be told. */
+async function readTold({ db, row }: Reading): Promise<number | "leaves_now"> {
+  const same = and(eq(outbox.template, row.template), eq(outbox.subjectId, row.subjectId));
+  const known = await readKnown(db, row, same);
+  if (known === "leaves_now") return known;
+  if (known !== "nothing") return known.sequence;
+  const [first] = await db
+    .select({ onceKey: outbox.onceKey })
     .from(outbox)
-    .where(
-      and(
-        ...[eq(outbox.template, row.template), eq(outbox.recipientId, row.recipientId)],
-        ...[eq(outbox.subjectId, row.subjectId), lte(outbox.id, row.id)],
-      ),
-    )
-    .orderBy(asc(outbox.id));
-  const untold = his.slice(his.findLastIndex(({ status }) => status === "sent") + 1);
-  const event = await findTold(db, untold[0]?.onceKey ?? row.onceKey);
-  return Number(event?.data.sequence ?? 0);
+    .where(and(same, eq(outbox.recipientId, row.recipientId)))
+    .orderBy(asc(outbox.id))
+    .limit(1);
+  const event = await findTold(db, (first ?? row).onceKey);
+  return Number(event?.data.sequence ?? 1) - 1;
 }
 
 /** The meeting is not held. */
