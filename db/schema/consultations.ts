@@ -1,5 +1,6 @@
 /** Tables of consultations: the process itself, its timeline, themes, dispositions, material and outcome. */
 
+import { type MeetingClocks, meetingClocks } from "../../app/domain/consultations/clock.ts";
 import {
   type Channel,
   type CommitmentOutcome,
@@ -70,6 +71,8 @@ export const consultations = table(
     allowUnnamed: bool("allow_unnamed").notNull(),
     responseDays: integer("response_days").notNull(),
     firstStatusDays: integer("first_status_days").notNull(),
+    /** the days that its meetings are judged by */
+    meetingClocks: json<MeetingClocks>("meeting_clocks").notNull().default(meetingClocks),
     createdAt: instant("created_at").notNull(),
     createdBy: id("created_by"),
     version: integer("version").notNull(),

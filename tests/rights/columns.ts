@@ -8,7 +8,7 @@
  *   staff    the staff's alone
  *   inner    made by the machine for itself: no page shows it, and it holds no word that anybody wrote
  *   projected  what outsiders' pages are made of: nothing stands in it that is not public
- *   word     one of a closed list, a language, a public name
+ *   word     one of a closed list, a language, a public name; numbers by the names of such a list
  */
 export const clearances = ["public", "draft", "own", "staff", "inner", "projected", "word"] as const;
 type Listed = Partial<Record<(typeof clearances)[number], string>>;
@@ -17,7 +17,7 @@ export const columns: Record<string, Listed> = {
   consultations: {
     draft:
       "slug title purpose summary background canInfluence cannotInfluence cancelReason contactName contactEmail caseNumber latePolicy",
-    word: "referencePrefix mainLanguage status channels",
+    word: "referencePrefix mainLanguage status channels meetingClocks",
   },
   milestones: { draft: "title note", word: "kind" },
   themes: { draft: "title", word: "slug" },

@@ -27,12 +27,32 @@ export type ClockRule = (typeof clockRules)[number];
 
 export const clocks = {
   timelineNotice: 14,
-  meetingNotice: 14,
   writtenWindow: 42,
   hearingWindow: 90,
   responseDays: 84,
   firstStatusDays: 30,
 } as const;
+
+/**
+ * The days of meetings that a consultation begins with, and may set otherwise; its meetings are judged by them (meetings). Source:
+ * the product's clocks; who leads and takes notes in the groups is to be known when the agenda is.
+ */
+export const meetingClocks = {
+  /** days that a meeting is announced before it */
+  notice: 14,
+  /** days before it that agenda and material are out */
+  agenda: 7,
+  material: 7,
+  /** days before it that every group has who leads it and takes notes */
+  groups: 7,
+  /** days after it by which the record is published */
+  record: 14,
+} as const;
+export type MeetingClock = keyof typeof meetingClocks;
+export type MeetingClocks = Record<MeetingClock, number>;
+export const meetingClockRules = Object.keys(meetingClocks) as MeetingClock[];
+/** The most that each may be set to, in days. */
+export const mostMeetingDays = 60;
 
 /** `days` is what it has, `wanted` what the rule asks for; `on` is the day it concerns, where there is one. */
 export type ClockWarning = { rule: ClockRule; days: number; wanted: number; on: string | null };
@@ -46,6 +66,7 @@ export type ClockSubject = {
   announcedAt: string | null;
   responseDays: number;
   firstStatusDays: number;
+  meetingClocks: MeetingClocks;
 };
 
 /** Where the consultation's dates fall short. A draft is judged as if it were announced at `now` (an instant). */
@@ -75,7 +96,7 @@ export function clockWarnings(
   if (start && !standing)
     atLeast("timeline_notice", notice(announcedOn, start), clocks.timelineNotice, start);
   for (const meeting of days("meeting"))
-    atLeast("meeting_notice", notice(announcedOn, meeting), clocks.meetingNotice, meeting);
+    atLeast("meeting_notice", notice(announcedOn, meeting), consultation.meetingClocks.notice, meeting);
   if (opensOn && closesOn && !standing) {
     // the last day counts: it lasts through 23:59:59
     const open = daysBetween(opensOn, closesOn) + 1;

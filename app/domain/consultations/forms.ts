@@ -17,6 +17,7 @@ import {
   version,
 } from "../kernel/translated-input.ts";
 import { tooLongSummaries } from "./announcement.ts";
+import { meetingClocks, mostMeetingDays } from "./clock.ts";
 import { channels, commitmentOutcomes, milestoneKinds } from "./consultation.ts";
 
 /** The start of its references: OGP26. */
@@ -76,6 +77,15 @@ export const consultationForm = z
     closesOn: optionalPlainDate.optional(),
     responseDays: days(730).default(84),
     firstStatusDays: days(365).default(30),
+    meetingClocks: z
+      .object({
+        notice: days(mostMeetingDays),
+        agenda: days(mostMeetingDays),
+        material: days(mostMeetingDays),
+        groups: days(mostMeetingDays),
+        record: days(mostMeetingDays),
+      })
+      .default(meetingClocks),
   })
   .superRefine((input, ctx) => {
     for (const code of tooLongSummaries(input.summary)) {

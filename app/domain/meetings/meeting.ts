@@ -4,6 +4,7 @@
  * is to come or over follows from the clock. One for staff and owners only never appears in public, and the join link of none
  * does. Neighbours: consultations before it; registrations and what is said in the room after it.
  */
+import type { MeetingClock, MeetingClocks } from "../consultations/clock.ts";
 import { addDays, dateIn, daysBetween } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { Translated } from "../people/person.ts";
@@ -130,18 +131,6 @@ export function missingParts(meeting: Announceable): RequiredPart[] {
   return requiredParts.filter((part) => !there[part]);
 }
 
-export const meetingClocks = {
-  /** days that a meeting is announced before it */
-  notice: 14,
-  /** days before it that agenda and material are out */
-  agenda: 7,
-  material: 7,
-  /** days before it that every group has who leads it and takes notes */
-  groups: 7,
-  /** days after it by which the record is published */
-  record: 14,
-} as const;
-export type MeetingClock = keyof typeof meetingClocks;
 export type MeetingWarning = {
   rule: MeetingClock;
   days: number;
@@ -154,6 +143,8 @@ export type MeetingWarning = {
 export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
   startsAt: string | null;
   status: MeetingStatus;
+  /** the days that its consultation keeps to */
+  clocks: MeetingClocks;
   announcedAt: string | null;
   agendaItems: number;
   materials: readonly { url: string | null; dueOn: string | null }[];
@@ -169,33 +160,32 @@ export type ClockedMeeting = Omit<Hours, "startsAt" | "endsAt"> & {
  * announced at `now`. Agenda, material and groups count as late from the day that they should have been out.
  */
 export function meetingWarnings(meeting: ClockedMeeting, now: string): MeetingWarning[] {
-  const { startsAt, timeZone, status } = meeting;
+  const { startsAt, timeZone, status, clocks } = meeting;
   if (!startsAt || status === "cancelled") return [];
   if (status === "closed" || now >= startsAt) return lateRecord(meeting, startsAt, now);
   const on = dateIn(startsAt, timeZone);
   const left = daysBetween(dateIn(now, timeZone), on);
   const warnings: MeetingWarning[] = [];
   const warn = (rule: MeetingWarning["rule"], days: number) =>
-    warnings.push({ rule, days, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) });
+    warnings.push({ rule, days, wanted: clocks[rule], by: addDays(on, -clocks[rule]) });
   const notice = Math.max(0, daysBetween(dateIn(meeting.announcedAt ?? now, timeZone), on));
-  if (notice < meetingClocks.notice) warn("notice", notice);
-  if (meeting.agendaItems === 0 && left < meetingClocks.agenda) warn("agenda", left);
+  if (notice < clocks.notice) warn("notice", notice);
+  if (meeting.agendaItems === 0 && left < clocks.agenda) warn("agenda", left);
   const late = meeting.materials.some(
     ({ url, dueOn }) =>
-      url === null &&
-      (left < meetingClocks.material || daysBetween(dueOn ?? on, on) < meetingClocks.material),
+      url === null && (left < clocks.material || daysBetween(dueOn ?? on, on) < clocks.material),
   );
   if (late) warn("material", left);
-  if (meeting.unstaffedGroups > 0 && left < meetingClocks.groups) warn("groups", left);
+  if (meeting.unstaffedGroups > 0 && left < clocks.groups) warn("groups", left);
   return warnings;
 }
 
 /** A record that was to be there by now. */
 function lateRecord(meeting: ClockedMeeting, startsAt: string, now: string): MeetingWarning[] {
-  const by = addDays(dateIn(startsAt, meeting.timeZone), meetingClocks.record);
+  const by = addDays(dateIn(startsAt, meeting.timeZone), meeting.clocks.record);
   const late = daysBetween(by, dateIn(now, meeting.timeZone));
   return owesRecord(meeting) && late > 0
-    ? [{ rule: "record", days: late, wanted: meetingClocks.record, by }]
+    ? [{ rule: "record", days: late, wanted: meeting.clocks.record, by }]
     : [];
 }
 
@@ -209,13 +199,13 @@ export type MeetingDuty = Pick<MeetingWarning, "wanted" | "by"> & {
 };
 
 export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty[] {
-  const { startsAt, timeZone, status } = meeting;
+  const { startsAt, timeZone, status, clocks } = meeting;
   if (!startsAt || status === "cancelled") return [];
   const on = dateIn(startsAt, timeZone);
   const today = dateIn(now, timeZone);
   if (status === "closed" || now >= startsAt) {
-    const by = addDays(on, meetingClocks.record);
-    return owesRecord(meeting) && by >= today ? [{ rule: "record", wanted: meetingClocks.record, by }] : [];
+    const by = addDays(on, clocks.record);
+    return owesRecord(meeting) && by >= today ? [{ rule: "record", wanted: clocks.record, by }] : [];
   }
   const open: Record<Exclude<MeetingClock, "record">, boolean> = {
     notice: status === "draft",
@@ -226,6 +216,6 @@ export function meetingDuties(meeting: ClockedMeeting, now: string): MeetingDuty
   const warned = meetingWarnings(meeting, now).map(({ rule }) => rule);
   return (["notice", "agenda", "material", "groups"] as const)
     .filter((rule) => open[rule] && !warned.includes(rule))
-    .map((rule) => ({ rule, wanted: meetingClocks[rule], by: addDays(on, -meetingClocks[rule]) }))
+    .map((rule) => ({ rule, wanted: clocks[rule], by: addDays(on, -clocks[rule]) }))
     .filter(({ by }) => by >= today);
 }

@@ -24,6 +24,7 @@ import {
   meetings,
 } from "#db/schema/meetings.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
+import { meetingClocks } from "../consultations/clock.ts";
 import type { ConsultationRow } from "../consultations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { NotFound } from "../kernel/result.ts";
@@ -184,7 +185,7 @@ export async function listMeetingPlans(
   return plansOfMeeting(db, { meetingId: id, consultationId });
 }
 
-/** What the clocks of several meetings are read from: how long the agenda is, which material there is, and groups without anybody. */
+/** What the clocks of several meetings are read from: the days of their consultations, how long the agenda is, which material there is, and groups without anybody. */
 export async function readClocked(db: Queryable, rows: readonly MeetingRow[]) {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return [];
@@ -194,8 +195,14 @@ export async function readClocked(db: Queryable, rows: readonly MeetingRow[]) {
     .where(inArray(agendaItems.meetingId, ids));
   const materials = await db.select().from(meetingMaterials).where(inArray(meetingMaterials.meetingId, ids));
   const unstaffed = await countUnstaffed(db, ids);
+  const kept = await db
+    .select({ id: consultations.id, clocks: consultations.meetingClocks })
+    .from(consultations)
+    .where(inArray(consultations.id, [...new Set(rows.map(({ consultationId }) => consultationId))]));
+  const clocksOf = new Map(kept.map(({ id, clocks }) => [id, clocks]));
   return rows.map((row) => ({
     ...row,
+    clocks: clocksOf.get(row.consultationId) ?? meetingClocks,
     unstaffedGroups: unstaffed.get(row.id) ?? 0,
     agendaItems: items.filter(({ meetingId }) => meetingId === row.id).length,
     materials: materials.filter(({ meetingId }) => meetingId === row.id),

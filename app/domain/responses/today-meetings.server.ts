@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, inArray, lt, ne, type Queryable, type SQL } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { mostMeetingDays } from "../consultations/clock.ts";
 import { answerUntil, evaluationDays, isOver, isStillChosen } from "../evaluations/evaluation.ts";
 import { listEvaluated } from "../evaluations/queries.server.ts";
 import type { Staff } from "../kernel/actor.ts";
@@ -9,13 +10,7 @@ import { addDays, dateIn } from "../kernel/day.ts";
 import { listWaiting } from "../live/stayed.server.ts";
 import { listAskedTo } from "../meetings/asked.server.ts";
 import { listOwnGroups } from "../meetings/group-staff.server.ts";
-import {
-  type MeetingDuty,
-  meetingClocks,
-  meetingDuties,
-  meetingStanding,
-  meetingWarnings,
-} from "../meetings/meeting.ts";
+import { type MeetingDuty, meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
 import { type MeetingRow, readClocked } from "../meetings/queries.server.ts";
 import { seatLacks } from "../meetings/registration.ts";
 import { countWaiting } from "../meetings/seats.server.ts";
@@ -26,9 +21,6 @@ const daysAhead = 14;
 
 /** As many days back as a record that is missing is told of. */
 const daysBack = 90;
-
-/** The longest that something is to be done before a meeting, in days. */
-const longestClock = Math.max(...Object.values(meetingClocks));
 
 /**
  * The meetings that have a day and fit, the latest first; `on` is the day in their own zone. Whoever bounds `startsAt` by a plain
@@ -53,7 +45,7 @@ export async function listMeetingClocks(db: Queryable, now: string, today: strin
     db,
     ne(meetings.status, "cancelled"),
     gte(meetings.startsAt, addDays(since, -1)),
-    lt(meetings.startsAt, addDays(until, longestClock + 2)),
+    lt(meetings.startsAt, addDays(until, mostMeetingDays + 2)),
   );
   const clocked = await readClocked(
     db,

@@ -1,4 +1,5 @@
 import { summaryWordLimit } from "~/domain/consultations/announcement.ts";
+import { type MeetingClocks, meetingClockRules } from "~/domain/consultations/clock.ts";
 import { type Channel, channels, type LimitOfInfluence } from "~/domain/consultations/consultation.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -35,6 +36,7 @@ export type StoredParts = {
   closesOn: string | null;
   responseDays: number;
   firstStatusDays: number;
+  meetingClocks: MeetingClocks;
 };
 
 type Props = {
@@ -146,6 +148,19 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
           inputMode="numeric"
           className="narrow"
         />
+      </section>
+      <section aria-labelledby="meetings">
+        <h2 id="meetings">{t("consultationDesk.edit.meetings")}</h2>
+        <p className="m">{t("consultationDesk.edit.meetingsHint")}</p>
+        {meetingClockRules.map((rule) => (
+          <TextInput
+            key={rule}
+            {...form.field(`meetingClocks.${rule}`, String(stored.meetingClocks[rule]))}
+            label={t(`consultationDesk.edit.clock_${rule}`)}
+            inputMode="numeric"
+            className="narrow"
+          />
+        ))}
       </section>
       <section aria-labelledby="who">
         <h2 id="who">{t("consultationDesk.edit.who")}</h2>

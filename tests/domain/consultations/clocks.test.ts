@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ClockSubject, clockWarnings } from "~/domain/consultations/clock.ts";
+import { type ClockSubject, clockWarnings, meetingClocks } from "~/domain/consultations/clock.ts";
 
 const good: ClockSubject = {
   status: "draft",
@@ -10,6 +10,7 @@ const good: ClockSubject = {
   announcedAt: null,
   responseDays: 84,
   firstStatusDays: 30,
+  meetingClocks,
 };
 const now = "2026-01-18T09:00:00.000Z";
 const rules = (
@@ -66,6 +67,8 @@ describe("the clocks", () => {
       ["meeting_notice", "2026-01-28"],
       ["first_status_days", null],
     ]);
+    const own = { meetingClocks: { ...meetingClocks, notice: 7 } };
+    expect(rules(own, meetings).map(({ rule }) => rule)).toEqual(["timeline_notice"]);
   });
 
   it("ask neither window nor timeline of a standing one, and nothing of one that has ended", () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { meetingClocks } from "~/domain/consultations/clock.ts";
+import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
+import { findConsultation } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { addAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
@@ -10,7 +13,7 @@ import {
   meetingStanding,
   meetingWarnings,
 } from "~/domain/meetings/meeting.ts";
-import { listMeetingDays } from "~/domain/meetings/queries.server.ts";
+import { getMeeting, listMeetingDays, readClocked } from "~/domain/meetings/queries.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
 import { readToday } from "~/domain/responses/whereabouts.server.ts";
 import { seatsOf } from "../../support/seats.ts";
@@ -30,6 +33,7 @@ const meeting: ClockedMeeting = {
   ...{ startsAt: "2026-05-07T07:30:00.000Z", timeZone: "Europe/Oslo", status: "draft", announcedAt: null },
   ...{ agendaItems: 0, materials: [{ url: null, dueOn: "2026-04-30" }], recordedAt: null, audience: "open" },
   unstaffedGroups: 1,
+  clocks: meetingClocks,
 };
 const rules = (rows: { rule: string; by: string }[]) => rows.map(({ rule, by }) => [rule, by]);
 
@@ -198,5 +202,39 @@ describe("Today", () => {
     world.clock.now = "2026-05-08T08:00:00.000Z";
     expectOk(await closeMeeting(ctx(), "snart"));
     expect(await mine("2026-05-08T08:00:00.000Z")).toEqual([]);
+  });
+});
+
+it("are those that its consultation has set, on the desk, in Today and by the consultation's own clocks", async () => {
+  await prepare("romsleg", "2026-05-14");
+  const day = { today: [] as unknown[], rules: [] as unknown[] };
+  const told = async () => {
+    const [clocked] = await readClocked(world.read, [await getMeeting(world.read, "romsleg")]);
+    if (!clocked) throw new Error("no meeting");
+    const { meetingClocks: shown } = await readToday(
+      world.read,
+      world.staff.coordinator,
+      now,
+      "2026-04-21",
+      "Europe/Oslo",
+    );
+    const own = shown.find(({ slug }) => slug === "romsleg");
+    day.today = rules(own?.duties ?? []);
+    day.rules = [rules(meetingDuties(clocked, now)), rules(meetingWarnings(clocked, now))];
+    return day;
+  };
+  expect((await told()).rules).toEqual([
+    [
+      ["notice", "2026-04-30"],
+      ["agenda", "2026-05-07"],
+    ],
+    [],
+  ]);
+  const version = (await findConsultation(world.read, "runde"))?.version ?? 0;
+  const own = { notice: 30, agenda: 10, material: 3, groups: 3, record: 40 };
+  expectOk(await editConsultation(ctx(), "runde", { version, meetingClocks: own }));
+  expect(await told()).toEqual({
+    today: [["agenda", "2026-05-04"]],
+    rules: [[["agenda", "2026-05-04"]], [["notice", "2026-04-14"]]],
   });
 });

@@ -43,6 +43,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     closesOn,
     responseDays,
     firstStatusDays,
+    meetingClocks,
     version,
   } = row;
   return {
@@ -69,6 +70,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
         closesOn,
         responseDays,
         firstStatusDays,
+        meetingClocks,
         version,
       },
       lead: bodies.find((body) => body.id === row.leadBodyId)?.slug ?? "",

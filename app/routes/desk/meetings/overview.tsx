@@ -56,6 +56,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const groups = await withStaff(ctx.db.read, rows.groups);
   const clocked = {
     ...{ ...row, agendaItems: rows.agenda.length, materials: rows.materials },
+    clocks: rows.consultation.meetingClocks,
     unstaffedGroups: groups.filter(({ staff }) => !isStaffed(staff)).length,
   };
   const draft = row.status === "draft";

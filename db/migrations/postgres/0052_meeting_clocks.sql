@@ -1,0 +1,1 @@
+ALTER TABLE "consultations" ADD COLUMN "meeting_clocks" jsonb DEFAULT '{"notice":14,"agenda":7,"material":7,"groups":7,"record":14}'::jsonb NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `consultations` ADD `meeting_clocks` text DEFAULT '{"notice":14,"agenda":7,"material":7,"groups":7,"record":14}' NOT NULL;
