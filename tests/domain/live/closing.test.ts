@@ -44,7 +44,7 @@ describe("a meeting that closes", () => {
       at.scribe,
       at.point("Søket er tregt.\nDet må bli raskare."),
       at.point("Ikkje sagt ja til"),
-      at.point("Tal!"),
+      at.point("Tallene er ikke der."),
     );
     expectOk(await readBack(at.device(), at.scribe, "reading_back"));
     await at.confirm(1);
@@ -58,14 +58,15 @@ describe("a meeting that closes", () => {
       ...{ publishText: true, publishOrganisation: false, publishPerson: false },
     });
     const [text] = await listTexts(world.read, submission?.id ?? "");
-    expect(text?.body).toBe("Søket er tregt.\nDet må bli raskare.\n\nTal!");
+    expect(text?.body).toBe("Søket er tregt.\nDet må bli raskare.\n\nTallene er ikke der.");
     const rows = await world.read.select().from(contributions).orderBy(contributions.number);
     expect(rows.map((row) => row.ref)).toEqual([`${ref}.1`, `${ref}.2`]);
+    expect(rows.map(({ language }) => language)).toEqual(["nn", "nb"]);
     expect(rows.every(({ themeId }) => themeId !== null)).toBe(true);
     const passages = await listPassages(world.read, submission?.id ?? "");
     expect(passages.map(({ start, end }) => text?.body.slice(start, end))).toEqual([
       "Søket er tregt.\nDet må bli raskare.",
-      "Tal!",
+      "Tallene er ikke der.",
     ]);
     const [{ coverage } = { coverage: { percent: 0 } }] = await listCoverage(
       world.read,

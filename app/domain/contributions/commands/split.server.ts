@@ -4,6 +4,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { responseDueOn } from "../../consultations/consultation.ts";
 import { readTerms } from "../../consultations/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
@@ -116,14 +117,14 @@ const rowsAtOnce = 400;
 
 /**
  * Part of commands: a contribution of each span of a text that lies on no other yet, by a fixed number of statements for each
- * four hundred; one that was said under a theme has that, and not the one that was chosen for the whole. None of them is a step
+ * four hundred; one that was said under a theme, or in a language, has that, and not the one of the whole. None of them is a step
  * that can be undone. Answers their ids in the order of the spans. Events:
  * contribution.made for each.
  */
 export async function makeEach(
   tx: Tx,
   { submission, texts }: Pick<Bench, "submission" | "texts">,
-  spans: readonly (PassageInput & { themeId?: string | null })[],
+  spans: readonly (PassageInput & { themeId?: string | null; language?: Language })[],
 ): Promise<string[]> {
   const [consultation] = await tx.db
     .select()
@@ -141,7 +142,12 @@ export async function makeEach(
       ...{ number, ref: `${submission.ref}.${number}`, title: titleOf([placed]), titleProposed: true },
       ...{ kind: "proposal", kindAssumed: true, themeId: span.themeId ?? submission.chosenThemeId },
       ...{ ownerBodyId: null, responseDueOn: due },
-      ...{ stage: "received", visibility: "not_cleared", language: placed.text.language, ...by },
+      ...{
+        stage: "received",
+        visibility: "not_cleared",
+        language: span.language ?? placed.text.language,
+        ...by,
+      },
     };
     const passage: typeof passages.$inferInsert = {
       ...{ id: tx.newId(), textId: placed.text.id, start: placed.start, end: placed.end },

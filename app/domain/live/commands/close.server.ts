@@ -1,10 +1,12 @@
 /** Closing a meeting: what its tables confirmed becomes submissions, one contribution a note. What comes late is an addition. */
 import { eq, placeholder, prepared, sql, type Transaction } from "#db/kit.ts";
 import { notes } from "#db/schema/live.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { makeEach } from "../../contributions/commands/split.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { moved } from "../../kernel/transitions.ts";
+import { writtenIn } from "../../kernel/written-in.ts";
 import {
   type MeetingRefusal,
   recordMeeting,
@@ -77,7 +79,7 @@ async function takeIn(tx: Tx, at: LiveTable): Promise<string[]> {
     for (const part of inTexts(said)) {
       const { ref, id } = await submit(tx, at, voice, part);
       refs.push(ref);
-      await split(tx, ref, part);
+      await split(tx, ref, part, at.meeting.mainLanguage as Language);
       if (voice.name === "" && table.submissionId === null) table = await keepSubmission(tx, table, id);
     }
   const late = all.filter((note) => note.late && note.confirmedAt === null);
@@ -92,13 +94,17 @@ const becomes = prepared("note_becomes", (db: Transaction) =>
     .where(eq(notes.id, placeholder("note"))),
 );
 
-/** A contribution a note, by its place in the text. Nothing of it is a step of the coordinator's that he could undo. */
-async function split(tx: Tx, ref: string, said: readonly Note[]): Promise<void> {
+/**
+ * A contribution a note, by its place in the text and in its own language: several are spoken at a table. Nothing of it is a step
+ * of the coordinator's that he could undo.
+ */
+async function split(tx: Tx, ref: string, said: readonly Note[], main: Language): Promise<void> {
   const submission = await getSubmission(tx.db, ref);
   const texts = await listTexts(tx.db, submission.id);
   let start = 0;
   const spans = said.map(({ body, themeId }) => {
-    const span = { text: 1, start, end: start + body.length, themeId };
+    const language = writtenIn(body, main);
+    const span = { text: 1, start, end: start + body.length, themeId, language };
     start = span.end + between.length;
     return span;
   });

@@ -63,7 +63,7 @@ export const contacts: Translation<typeof source> = {
     who: "Vem du är",
     wrong: "Är något fel här? Skriv till {{contact}}.",
     since: "På listan sedan",
-    came: "Så kom du dit",
+    came: "Så kom du med på listan",
     choices: "Vad du önskar",
     save: "Spara",
     leave: "Lämna listan",
