@@ -348,7 +348,7 @@ describe("those who run it", () => {
     expect((await stranger.post("/live", code)).status).toBe(303);
     expect((await own.post("/live", code)).status).toBe(303);
     const groups = await world.read
-      .select({ ref: registrations.ref, at: registrations.groupId })
+      .select({ ref: registrations.ref, at: registrations.satGroupId })
       .from(registrations);
     expect(new Map(groups.map(({ ref, at }) => [ref, at]))).toEqual(
       new Map([
@@ -358,8 +358,15 @@ describe("those who run it", () => {
     );
     await table.capture(table.scribe, table.point("Søket er tregt."));
     await table.confirm(1);
-    await table.close();
-    expect(await page(own)).toMatch(/What your group said[\s\S]*1 point is received/);
+    const [ref = ""] = await table.close();
+    expect(await page(own)).toMatch(/What your table said[\s\S]*1 point is received/);
+    expectOk(await completeSplit(world.as("coordinator"), ref));
+    // Before anybody has looked the words through his page shows what the table's own link shows.
+    const said = createSaidLinks(served.config.secretKey, served.config.origin);
+    const followed = said.url({ meeting: { slug }, group: { letter: "A" } });
+    const byLink = (await served.browser().get(`${new URL(followed).pathname}?lang=en`)).text;
+    for (const text of [await page(own), byLink])
+      expect(text).toMatch(/Søket er tregt\.[\s\S]*not public yet/);
   });
 
   it("check people in by name, by a short reference and by the code on their own page, which opens nothing for others", async () => {

@@ -90,7 +90,7 @@ async function listAnswers(db: Queryable, rows: readonly { responseNumber: numbe
   return new Map(
     found.map(({ number, data: { disposition } }) => [
       number,
-      { number, key: disposition.key, label: disposition.label },
+      { key: disposition.key, label: disposition.label },
     ]),
   );
 }

@@ -13,8 +13,8 @@ export type SaidPoint = {
   /** these are their own words: nobody has looked them through, and nobody else reads them yet */
   own: boolean;
   language: Language;
-  /** the outcome, and the number of the response that has the reason */
-  answer: { number: number; key: string; label: Translated } | null;
+  /** the outcome; the reason stands on the page of the point */
+  answer: { key: string; label: Translated } | null;
   /** what became of objections to it at the table, each answer once; for those who hold the table's link */
   objected: Answer[];
 };

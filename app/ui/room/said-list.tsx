@@ -35,9 +35,6 @@ export function SaidList({ said, mainLanguage }: { said: Said; mainLanguage: str
                   lang: host.lang(answer.label),
                 }
               }
-              aside={
-                answer ? <a href={paths.response(answer.number)}>{t("registration.said.reason")}</a> : null
-              }
               reference={ref}
               meta={[
                 ...(own ? [t("registration.said.notPublic")] : []),

@@ -289,8 +289,12 @@ describe("what a table said", () => {
     await world.clear([`${ref}.1`]);
     expectOk(await assignContributions(ctx, [`${ref}.1`], { owner: world.body, dueOn: null }));
     await world.advise(`${ref}.1`);
-    const number = await world.publish(await world.draft([`${ref}.1`]));
-    const public_ = { words: "Søket er tregt. Og tala manglar.", own: false, answer: { number } };
+    await world.publish(await world.draft([`${ref}.1`]));
+    const public_ = {
+      words: "Søket er tregt. Og tala manglar.",
+      own: false,
+      answer: { key: "within" },
+    };
     expect(await same()).toMatchObject([public_]);
     expect((await own(guro))?.said[1]).toMatchObject({ points: [public_] });
     // Whoever is forgotten sat nowhere, and leads to no table.

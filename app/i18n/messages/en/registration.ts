@@ -164,7 +164,6 @@ export const registration = {
     table: "What your table said",
     chosen:
       "You chose this group. Until the words of a point are public, only those who joined its table read them here.",
-    reason: "Read the answer",
     group: "What your group said",
     answered: "What has no answer yet will be answered, with reasons, by {{date}}.",
     own: "The words of a point that is not public yet are shown to your table alone, until somebody has looked them through.",

@@ -166,7 +166,6 @@ export const registration: Translation<typeof source> = {
     table: "Dette sa bordet ditt",
     chosen:
       "Du valgte denne gruppen. Før ordene i et innspill er offentlige, leses de her bare av dem som ble med på bordet.",
-    reason: "Les svaret",
     group: "Det gruppen din sa",
     answered: "Det som ikke har fått svar ennå, får et begrunnet svar senest {{date}}.",
     own: "Ordene i et punkt som ikke er offentlig ennå, vises bare for bordet deres, til noen har sett gjennom dem.",

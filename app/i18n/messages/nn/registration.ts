@@ -167,7 +167,6 @@ export const registration: Translation<typeof source> = {
     table: "Dette sa bordet ditt",
     chosen:
       "Du valde denne gruppa. Før orda i eit innspel er offentlege, blir dei lesne her berre av dei som vart med på bordet.",
-    reason: "Les svaret",
     group: "Det gruppa di sa",
     answered: "Det som ikkje har fått svar enno, får eit grunngjeve svar seinast {{date}}.",
     own: "Orda i eit punkt som ikkje er offentleg enno, blir viste berre for bordet dykkar, til nokon har sett gjennom dei.",

@@ -167,7 +167,6 @@ export const registration: Translation<typeof source> = {
     table: "Det här sade ditt bord",
     chosen:
       "Du valde den här gruppen. Innan orden i en synpunkt är offentliga läses de här bara av dem som anslöt sig till bordet.",
-    reason: "Läs svaret",
     group: "Det din grupp sa",
     answered: "Det som inte har fått svar än får ett motiverat svar senast {{date}}.",
     own: "Orden i en punkt som inte är offentlig ännu visas bara för ert bord, tills någon har gått igenom dem.",
