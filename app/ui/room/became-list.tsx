@@ -8,6 +8,8 @@ import { paths } from "~/paths.ts";
  */
 export function BecameList({ became: { taken, stayed }, opens }: { became: Became; opens: boolean }) {
   const { t } = useI18n();
+  // Whoever agreed to be named at a table has a submission beside its own: each table is one row.
+  const letters = [...new Set(taken.map(({ letter }) => letter))];
   return (
     <section className="block" aria-labelledby="became">
       <h2 id="became">{t("roomDesk.became.title")}</h2>
@@ -15,15 +17,23 @@ export function BecameList({ became: { taken, stayed }, opens }: { became: Becam
         <p>{t("roomDesk.became.nothing")}</p>
       ) : (
         <ul className="checks">
-          {taken.map(({ ref, letter, points }) => (
-            <li key={ref}>
+          {letters.map((letter) => (
+            <li key={letter}>
               <span className="m">{letter}</span>
-              <p>
-                {opens ? <a href={paths.desk.split(ref)}>{ref}</a> : ref}{" "}
-                <span className="m">
-                  {points > 0 ? t("roomDesk.became.points", { count: points }) : t("roomDesk.became.toSplit")}
-                </span>
-              </p>
+              <div>
+                {taken
+                  .filter((one) => one.letter === letter)
+                  .map(({ ref, points }) => (
+                    <p key={ref}>
+                      {opens ? <a href={paths.desk.split(ref)}>{ref}</a> : ref}{" "}
+                      <span className="m">
+                        {points > 0
+                          ? t("roomDesk.became.points", { count: points })
+                          : t("roomDesk.became.toSplit")}
+                      </span>
+                    </p>
+                  ))}
+              </div>
             </li>
           ))}
         </ul>

@@ -51,7 +51,7 @@ export const numbers = {
     came: "Came: checked in, with or without having registered. Where nobody was checked in, the record's own count.",
     newcomers:
       "Whether somebody is new is noted when he comes. Of those who registered it is told by their addresses, and is not known once these are forgotten.",
-    said: "Contributions: what the tables confirmed, and what the record names.",
+    said: "Contributions: what the tables confirmed, and what the record names. The consultation counts what came in otherwise as well.",
   },
   overTime: {
     title: "Numbers over time",

@@ -55,7 +55,7 @@ export const numbers: Translation<typeof source> = {
     came: "Kom: Sjekket inn, påmeldt eller ikke. Der ingen er sjekket inn, gjelder referatets egen telling.",
     newcomers:
       "Om noen er ny, noteres når vedkommende kommer. Om de påmeldte avgjøres det av adressen, og vites ikke lenger når den er slettet.",
-    said: "Innspill: Det bordene bekreftet, og det referatet viser til.",
+    said: "Innspill: Det bordene bekreftet, og det referatet viser til. Innspillsrunden teller også det som kom inn på andre måter.",
   },
   overTime: {
     title: "Tall over tid",

@@ -55,7 +55,7 @@ export const numbers: Translation<typeof source> = {
     came: "Kom: Sjekka inn, påmelde eller ikkje. Der ingen er sjekka inn, gjeld teljinga i referatet.",
     newcomers:
       "Om nokon er ny, blir notert når vedkomande kjem. Om dei påmelde blir det avgjort av adressa, og er ikkje kjent lenger når ho er sletta.",
-    said: "Innspel: Det borda stadfesta, og det referatet viser til.",
+    said: "Innspel: Det borda stadfesta, og det referatet viser til. Innspelsrunden tel òg det som kom inn på andre måtar.",
   },
   overTime: {
     title: "Tal over tid",

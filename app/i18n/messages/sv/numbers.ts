@@ -55,7 +55,7 @@ export const numbers: Translation<typeof source> = {
     came: "Kom: incheckade, anmälda eller inte. Där ingen checkades in gäller dokumentationens egen räkning.",
     newcomers:
       "Om någon är ny noteras när den kommer. För de anmälda avgörs det av adressen och är inte känt längre när den har raderats.",
-    said: "Synpunkter: det som borden bekräftade och det som dokumentationen hänvisar till.",
+    said: "Synpunkter: det som borden bekräftade och det som dokumentationen hänvisar till. Samrådet räknar även det som kom in på annat sätt.",
   },
   overTime: {
     title: "Siffror över tid",

@@ -57,7 +57,14 @@ export default function OverTimePage() {
               ))}
             </ul>
           </nav>
-          {step ? <KindsOverTime meetings={meetings} step={step} /> : <StepsOverTime meetings={meetings} />}
+          {step ? (
+            <KindsOverTime meetings={meetings} step={step} />
+          ) : (
+            <>
+              <StepsOverTime meetings={meetings} />
+              <p className="m mt4">{t("numbers.how.said")}</p>
+            </>
+          )}
         </>
       ) : null}
     </>
