@@ -55,6 +55,10 @@ it.each([
   const page = await staff.get(`${at}?lang=en`);
   expect(page.status).toBe(200);
   expect(page.text).not.toMatch(/<script>alert|<img src=x|<b>rader|\u202e/);
+  // Rows without a kind say what they are taken for; those that are not listed need none.
+  const said = page.text.replaceAll("<!-- -->", "");
+  expect(said).toMatch(/Listed\.<\/b> Not given, so this is used: /);
+  expect(said).not.toMatch(/Passed over\.<\/b>[^<]*Not given/);
   const done = await staff.post(at, {
     intent: "import",
     twins: "skip",

@@ -91,6 +91,9 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
     expect(await send(path, done)).toMatchObject({ status: 303, to: path });
     expect(await read(path)).toContain("Ringde fire lag");
     expect((await send(path, { ...done, reach: "mange" })).status).toBe(422);
+    const bad = await send(path, { ...done, url: "heimesida vår" });
+    expect([bad.status, bad.html.includes("Choose one of")]).toEqual([422, false]);
+    expect(bad.html).toContain("Write an address that begins with https://");
   });
 });
 

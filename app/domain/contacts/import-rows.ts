@@ -119,7 +119,7 @@ function readRow(
   if (cell("language") && !isLanguage(language)) wrong("unknown_language", cell("language"));
   const wanted = themesIn(cell("interests"), themes);
   const unknown = wanted.filter((theme) => !themes.has(theme));
-  if (unknown.length > 0) wrong("unknown_theme", unknown.join(", "));
+  if (unknown.length > 0) wrong("unknown_theme", unknown.join("; "));
   return {
     ...{ number, name, organisation, kind, language, problems },
     email: address.success ? address.data : cell("email"),

@@ -108,6 +108,16 @@ export type ReadRow = {
   problems: RowFinding[];
 };
 
+/** What a row that is listed says nothing of, so that what is usual is used: `unknown_kind` and its like say it where it says something. */
+export type Assumed = "kind" | "language";
+export const assumedIn = ({ kind, language, problems }: ReadRow): Assumed[] => {
+  const says = (code: RowProblem) => problems.some((one) => one.code === code);
+  return [
+    ...(kind === null && !says("unknown_kind") ? (["kind"] as const) : []),
+    ...(language === null && !says("unknown_language") ? (["language"] as const) : []),
+  ];
+};
+
 /** What will be done with a row. */
 export type RowFate = "list" | "twin" | "pass";
 export const fateOf = ({ problems }: Pick<ReadRow, "problems">): RowFate => {

@@ -88,3 +88,7 @@ export const optionalPlainDate = z.union([z.literal("").transform(() => null), p
 export const webAddress = line(2000).pipe(
   z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "not_url" }),
 );
+/** One or nothing; an empty field, or none, is nothing. */
+export const optionalWebAddress = z
+  .union([z.literal("").transform(() => null), webAddress], code("not_url"))
+  .default(null);

@@ -1,6 +1,6 @@
 /** What the forms of mailings, of an invitation and of the outreach log may hold. Browser-safe. */
 import { z } from "zod";
-import { line, plainDate, requiredLine, requiredWords, webAddress } from "../kernel/input.ts";
+import { line, optionalWebAddress, plainDate, requiredLine, requiredWords } from "../kernel/input.ts";
 import { translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { ownAnswerForm, registerForm } from "../meetings/registration-forms.ts";
 import { mailingKinds, paces, unknownPlaceholders } from "./mailing.ts";
@@ -60,7 +60,7 @@ export const outreachForm = z.object({
   channel: z.enum(outreachChannels, { error: "not_listed" }),
   what: requiredWords(1000),
   reach: count.default(null),
-  url: z.union([z.literal("").transform(() => null), webAddress]).default(null),
+  url: optionalWebAddress,
 });
 export const outreachRef = z.object({ outreach: requiredLine(40) });
 export type OutreachForm = z.output<typeof outreachForm>;

@@ -4,6 +4,7 @@ import { contacts, organisations } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ContactKind } from "../contacts/contact.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
@@ -79,23 +80,27 @@ export async function findInvited(db: Queryable, ref: string, contactVersion: nu
 }
 export type Invited = NonNullable<Awaited<ReturnType<typeof findInvited>>>;
 
+/** Invitations with the contact that each is to, his organisation, and how it stands with the registration that came of it. */
+export const invitedContacts = (db: Queryable) =>
+  db
+    .select({
+      ...{ contact: contacts, organisation: organisations.name },
+      ...{ invitation: invitations, status: registrations.status },
+    })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
+    .leftJoin(registrations, eq(registrations.id, invitations.registrationId));
+
 /** Who on the invitation list an invitation was to, by what he is called there; null where he was forgotten. */
 export async function findContactOf(
   db: Queryable,
   invitationId: string,
 ): Promise<{ ref: string; name: string } | null> {
-  const [row] = await db
-    .select({
-      ref: contacts.ref,
-      email: contacts.email,
-      name: contacts.name,
-      organisation: organisations.name,
-    })
-    .from(invitations)
-    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
-    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
-    .where(eq(invitations.id, invitationId));
-  return row?.email ? { ref: row.ref, name: row.name ?? row.organisation ?? row.email } : null;
+  const [row] = await invitedContacts(db).where(eq(invitations.id, invitationId));
+  if (!row?.contact.email) return null;
+  const { ref, name, email } = row.contact;
+  return { ref, name: name ?? row.organisation ?? email };
 }
 
 /** The registration of whoever was invited: that of his address, or what came of his invitation under an address that he had before. */

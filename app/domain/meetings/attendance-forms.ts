@@ -16,7 +16,7 @@ export const walkInForm = z.object({
   organisation: line(200).default(""),
   kind: z.enum(contactKinds, { error: "not_listed" }),
   /** empty: he gave none */
-  email: z.union([z.literal(""), email]).default(""),
+  email: z.union([z.literal(""), email], { error: "not_email" }).default(""),
   presence,
   /** what he said; where an address is known it is read from what is held instead */
   isNew: z.enum(["yes", "no", ""], { error: "not_listed" }).default(""),

@@ -5,9 +5,9 @@ import {
   line,
   optionalEmail,
   optionalPlainDate,
+  optionalWebAddress,
   plainDate,
   requiredLine,
-  webAddress,
 } from "../kernel/input.ts";
 import { checkbox, slug, translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { agendaKinds, audiences, formats } from "./meeting.ts";
@@ -30,7 +30,6 @@ const optionalCount = (most: number) =>
       error: "not_number",
     })
     .default(null);
-const optionalAddress = z.union([z.literal("").transform(() => null), webAddress]).default(null);
 
 export const newMeetingForm = z.object({
   consultation: requiredLine(80),
@@ -73,8 +72,8 @@ export const scheduleForm = z.object({
   place: translatedLine(300),
   /** how one gets in: entrance, registration at the door, steps, hearing loop */
   access: translatedWords(2000),
-  joinUrl: optionalAddress,
-  streamUrl: optionalAddress,
+  joinUrl: optionalWebAddress,
+  streamUrl: optionalWebAddress,
   /** asked for once it is announced, and read by everybody */
   reason: translatedWords(2000),
 });
@@ -121,7 +120,7 @@ export const meetingMaterialForm = z.object({
   title,
   note: translatedWords(1000),
   /** empty until it is there */
-  url: optionalAddress,
+  url: optionalWebAddress,
   dueOn: optionalPlainDate.default(null),
 });
 export type MeetingMaterialForm = z.output<typeof meetingMaterialForm>;

@@ -3,14 +3,13 @@
  * forgotten gets none, and nobody does once the mailing is stopped. While it is held up his mail waits.
  */
 import { and, eq, placeholder, prepared, type Queryable } from "#db/kit.ts";
-import { contacts, organisations } from "#db/schema/contacts.ts";
 import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { persons } from "#db/schema/people.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { isStillOf } from "../mailings/policy.ts";
-import { answerOf, type MailingRow } from "../mailings/queries.server.ts";
+import { answerOf, invitedContacts, type MailingRow } from "../mailings/queries.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import { listMeetingPlans, type MeetingRow } from "../meetings/queries.server.ts";
 import { type Attendance, attendanceAt, type RegistrationStatus } from "../meetings/registration.ts";
@@ -136,23 +135,12 @@ export async function invited(reading: Reading): Promise<Truth> {
 }
 
 const hisInvitation = prepared("invitation_to_deliver", (db) =>
-  db
-    .select({
-      contact: contacts,
-      organisation: organisations.name,
-      invitation: invitations,
-      status: registrations.status,
-    })
-    .from(invitations)
-    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
-    .leftJoin(organisations, eq(organisations.id, contacts.organisationId))
-    .leftJoin(registrations, eq(registrations.id, invitations.registrationId))
-    .where(
-      and(
-        eq(invitations.meetingId, placeholder("meetingId")),
-        eq(invitations.contactId, placeholder("contactId")),
-      ),
+  invitedContacts(db).where(
+    and(
+      eq(invitations.meetingId, placeholder("meetingId")),
+      eq(invitations.contactId, placeholder("contactId")),
     ),
+  ),
 );
 /** A contact with his invitation to a meeting, and what became of it; null where he has no address any more. */
 export async function findHis(db: Queryable, meetingId: string, contactId: string) {

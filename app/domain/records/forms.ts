@@ -1,7 +1,7 @@
 /** What the forms on a record may hold. Browser-safe. */
 import { z } from "zod";
 import { type ContactKind, contactKinds } from "../contacts/contact.ts";
-import { requiredLine, requiredWords, webAddress, words } from "../kernel/input.ts";
+import { optionalWebAddress, requiredLine, requiredWords, words } from "../kernel/input.ts";
 import { translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { addedKinds, linkKinds, recordLimits } from "./record.ts";
 
@@ -44,7 +44,7 @@ export const recordForm = z.object({
       z.object({
         kind: z.enum(linkKinds, { error: "not_listed" }).default("document"),
         title,
-        url: z.union([z.literal("").transform(() => null), webAddress]).default(null),
+        url: optionalWebAddress,
       }),
     )
     .max(recordLimits.links)

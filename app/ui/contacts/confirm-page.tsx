@@ -18,7 +18,7 @@ export function ConfirmSignUpPage({
   /** it was filled in again after he had opened the page */
   changed: boolean;
 }) {
-  const { t, list } = useI18n();
+  const { t } = useI18n();
   const named = useNamed();
   if (waiting === "listed")
     return (
@@ -45,7 +45,7 @@ export function ConfirmSignUpPage({
           { term: t("contacts.field.kind"), value: t(`contacts.kind.${kind}`) },
           {
             term: t("contacts.field.interests"),
-            value: list(interests.map(({ title }) => named(title).text)),
+            value: interests.map(({ title }) => named(title).text).join("; "),
           },
           {
             term: t("contacts.field.language"),

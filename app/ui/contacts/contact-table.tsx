@@ -7,7 +7,7 @@ import { useNamed } from "../people/body-options.ts";
 
 /** One row a contact, by organisation and name. */
 export function ContactTable({ contacts }: { contacts: ListedContact[] }) {
-  const { t, list } = useI18n();
+  const { t } = useI18n();
   const named = useNamed();
   return (
     <DataTable
@@ -35,7 +35,7 @@ export function ContactTable({ contacts }: { contacts: ListedContact[] }) {
         kind: t(`contacts.kind.${contact.kind}`),
         interests:
           contact.interests.length > 0
-            ? list(contact.interests.map(({ title }) => named(title).text))
+            ? contact.interests.map(({ title }) => named(title).text).join("; ")
             : t("contactDesk.list.everything"),
         language: <span lang={contact.language}>{languageNames[contact.language as Language]}</span>,
         source: t(`contacts.source.${contact.source}`),

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ImportDefaults, RowFate, RowFinding } from "~/domain/contacts/import.ts";
+import type { Assumed, ImportDefaults, RowFate, RowFinding } from "~/domain/contacts/import.ts";
 import { isLanguage, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -13,6 +13,7 @@ export type ShownRow = {
   organisation: string | null;
   problems: RowFinding[];
   fate: RowFate;
+  assumed: Assumed[];
 };
 type Props = ImportDefaults & {
   named: ShownRow[];
@@ -46,18 +47,22 @@ export function ImportRows({ named, fine, problems, page, pages, kind, language 
 }
 
 function Rows({ rows, caption, usual }: { rows: ShownRow[]; caption: string; usual: ImportDefaults }) {
-  const { t } = useI18n();
+  const { t, list } = useI18n();
   const used = {
-    unknown_kind: t(`contacts.kind.${usual.kind}`),
-    unknown_language: isLanguage(usual.language) ? languageNames[usual.language] : usual.language,
+    kind: t(`contacts.kind.${usual.kind}`),
+    language: isLanguage(usual.language) ? languageNames[usual.language] : usual.language,
   };
   const text = ({ code, row, said }: RowFinding, fate: RowFate) => {
     const words = t(`contactImport.problem.${code}`, { row: String(row ?? ""), said: said ?? "" });
     // who is on the list already keeps what is said of him there
-    return fate === "list" && (code === "unknown_kind" || code === "unknown_language")
-      ? `${words} ${t("contactImport.used", { used: used[code] })}`
-      : words;
+    if (fate !== "list" || (code !== "unknown_kind" && code !== "unknown_language")) return words;
+    const instead = used[code === "unknown_kind" ? "kind" : "language"];
+    return `${words} ${t("contactImport.used", { used: instead })}`;
   };
+  const silent = ({ fate, assumed }: ShownRow) =>
+    fate === "list" && assumed.length > 0
+      ? t("contactImport.assumed", { used: list(assumed.map((one) => used[one])) })
+      : null;
   return (
     <DataTable
       dense
@@ -78,7 +83,9 @@ function Rows({ rows, caption, usual }: { rows: ShownRow[]; caption: string; usu
         what: (
           <>
             <b>{t(`contactImport.fate.${row.fate}`)}</b>{" "}
-            {row.problems.map((problem) => text(problem, row.fate)).join(" ")}
+            {[...row.problems.map((problem) => text(problem, row.fate)), silent(row)]
+              .filter(Boolean)
+              .join(" ")}
           </>
         ),
       }))}

@@ -21,8 +21,9 @@ export function SegmentWords({ filter, choices }: Props) {
   const { kinds, interests, languages, sources, area, history, consulteesOf, consultees } = filter;
   const said = [
     kinds.length > 0 ? list(kinds.map((kind) => t(`contacts.kind.${kind}`))) : null,
+    // A theme's name may have a comma of its own.
     interests.length > 0
-      ? `${t("contactDesk.form.interests")}: ${list(interests.map((slug) => called(choices.interests, slug)))}`
+      ? `${t("contactDesk.form.interests")}: ${interests.map((slug) => called(choices.interests, slug)).join("; ")}`
       : null,
     languages.length > 0 ? list(languages.map((code) => nameInLine(code as Language))) : null,
     sources.length > 0 ? list(sources.map((source) => t(`contacts.source.${source}`))) : null,

@@ -73,6 +73,7 @@ export const contactImport = {
     pass: "Passed over.",
   },
   used: "Used instead: {{used}}.",
+  assumed: "Not given, so this is used: {{used}}.",
   problem: {
     no_email: "No address.",
     bad_email: "The address is not one that mail can go to.",

@@ -76,6 +76,7 @@ export const contactImport: Translation<typeof source> = {
     pass: "Går vi forbi.",
   },
   used: "Brukes i stedet: {{used}}.",
+  assumed: "Ikke oppgitt, så dette brukes: {{used}}.",
   problem: {
     no_email: "Adressen mangler.",
     bad_email: "Det går ikke å sende e-post til adressen.",

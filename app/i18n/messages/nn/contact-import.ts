@@ -76,6 +76,7 @@ export const contactImport: Translation<typeof source> = {
     pass: "Går vi forbi.",
   },
   used: "Blir brukt i staden: {{used}}.",
+  assumed: "Ikkje oppgitt, så dette blir brukt: {{used}}.",
   problem: {
     no_email: "Adressa manglar.",
     bad_email: "Det går ikkje å sende e-post til adressa.",

@@ -76,6 +76,7 @@ export const contactImport: Translation<typeof source> = {
     pass: "Hoppas över.",
   },
   used: "Används i stället: {{used}}.",
+  assumed: "Inte angivet, så detta används: {{used}}.",
   problem: {
     no_email: "Adressen saknas.",
     bad_email: "Det går inte att skicka e-post till adressen.",

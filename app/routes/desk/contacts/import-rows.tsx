@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dropImport, importContacts, setColumns } from "~/domain/contacts/commands/import.server.ts";
 import { columnsForm, importForm, versionForm } from "~/domain/contacts/forms.ts";
-import { fateOf } from "~/domain/contacts/import.ts";
+import { assumedIn, fateOf } from "~/domain/contacts/import.ts";
 import { planImport } from "~/domain/contacts/plan-import.server.ts";
 import { findImport } from "~/domain/contacts/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -61,7 +61,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 type Row = Awaited<ReturnType<typeof planImport>>["rows"][number];
 const shown = (row: Row) => ({
   ...{ number: row.number, email: row.email, name: row.name, organisation: row.organisation },
-  ...{ problems: row.problems, fate: fateOf(row) },
+  ...{ problems: row.problems, fate: fateOf(row), assumed: assumedIn(row) },
 });
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
