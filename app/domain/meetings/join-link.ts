@@ -1,21 +1,47 @@
 /** Keeps the link to join a meeting out of what is published: it is for the registered alone. Browser-safe. */
 
 /** As two spellings of one address are alike: no escapes, no capitals. */
-const plain = (text: string) =>
-  text.replace(/%[0-7][0-9a-f]/gi, (found) => decodeURIComponent(found)).toLowerCase();
+const plain = (text: string) => text.replace(/(?:%[0-9a-f]{2})+/gi, unescaped).toLowerCase();
+
+/** What is no UTF-8 stays as it is written. */
+function unescaped(found: string): string {
+  try {
+    return decodeURIComponent(found);
+  } catch {
+    return found;
+  }
+}
+
+/** An address as it is compared: its host and path, else its query, else the host alone. */
+function keyOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { hostname, port, pathname, search, hash } = new URL(address);
+  const host = hostname.replace(/^www\./, "") + (port && `:${port}`);
+  const path = pathname.replace(/\/+$/, "");
+  return plain(host + (path === "" && search + hash !== "" ? `/${search}${hash}` : path));
+}
+
+/** Host names and what follows them, whatever scheme they have or have none. */
+const addresses = /(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+[^\s<>"]*/gu;
 
 /**
- * Whether a text, or any within what is given, names the address to join: by its host and path, whatever scheme, query or capitals
- * it has there. An address without a path is told by its query, else by its host.
+ * Whether a text, or any within what is given, names the address to join: by its host and path, whatever scheme, query, port that
+ * goes without saying or spelling it has there. An address without a path is told by its query, else by its host.
  */
 export function namesJoinLink(joinUrl: string | null, published: unknown): boolean {
-  if (!joinUrl || !URL.canParse(joinUrl)) return false;
-  const { host, pathname, search, hash } = new URL(joinUrl);
-  const path = pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
-  const link = plain(
-    host.replace(/^www\./, "") + (path === "" && search + hash !== "" ? `/${search}${hash}` : path),
-  );
-  const text = plain(JSON.stringify(published));
+  const link = joinUrl && keyOf(joinUrl);
+  if (!link) return false;
+  const texts = plain(stringsIn(published).join("\n"));
+  if (isWithin(texts, link)) return true;
+  return (texts.match(addresses) ?? []).some((address) => isWithin(keyOf(`https://${address}`) ?? "", link));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+function isWithin(text: string, link: string): boolean {
   for (let at = text.indexOf(link); at >= 0; at = text.indexOf(link, at + 1))
     // Another room of the same house begins alike, and goes on.
     if (!/[\p{L}\p{N}_-]/u.test(text[at + link.length] ?? "")) return true;

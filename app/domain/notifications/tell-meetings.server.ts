@@ -1,9 +1,11 @@
 /** What is told by mail to those who are registered for a meeting: outbox rows in the transaction of the command. */
 import { and, asc, eq, ne } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { listDutyTold } from "../meetings/group-staff.server.ts";
+import { attendanceAt } from "../meetings/registration.ts";
 import { enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 
 type ToRegistered =
@@ -71,20 +73,19 @@ const toOnDuty =
 export const dutyMovedTold = toOnDuty("duty_moved");
 export const dutyCancelledTold = toOnDuty("duty_called_off");
 
-/** Another link to join, where nothing else changed that they must act on: to those who take part digitally. */
+/**
+ * Another link to join, where nothing else changed that they must act on: to those who take part digitally, which in a meeting that
+ * was made digital are also those who chose the room before.
+ */
 export const meetingLinkTold: Tell = async (tx, event) => {
   if (event.data.link !== true) return;
   const rows = await tx.db
-    .select({ id: registrations.id })
+    .select({ id: registrations.id, attendAs: registrations.attendAs, format: meetings.format })
     .from(registrations)
-    .where(
-      and(
-        eq(registrations.meetingId, event.subjectId),
-        eq(registrations.status, "going"),
-        eq(registrations.attendAs, "remote"),
-      ),
-    )
+    .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+    .where(and(eq(registrations.meetingId, event.subjectId), eq(registrations.status, "going")))
     .orderBy(asc(registrations.id));
-  const ids = rows.map(({ id }) => id);
+  const remote = rows.filter(({ format, attendAs }) => attendanceAt(format, attendAs) === "remote");
+  const ids = remote.map(({ id }) => id);
   await tell(tx, event, "meeting_link", ids);
 };

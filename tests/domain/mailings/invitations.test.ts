@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
-import { outbox } from "#db/schema/kernel.ts";
+import { events, outbox } from "#db/schema/kernel.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
@@ -148,6 +148,19 @@ describe("whoever was invited", () => {
     expect(await rowOf(ref)).toMatchObject({ status: "not_going" });
   });
 
+  it("who has said no by his link is not registered by what his calendar answered before that", async () => {
+    await invite(1);
+    const { uid } = await of.meeting();
+    const link = await of.linkOf(of.emailOf(1));
+    expectOk(await declineInvitation(visitor, link));
+    const going = (sequence: number) =>
+      answerInvitationByCalendar(visitor, link.ref, {
+        ...{ uid, sequence, attendee: of.emailOf(1), status: "going" },
+      });
+    expect(await going(0)).toMatchObject({ code: "older" });
+    expectOk(await going(1));
+  });
+
   it("says by his calendar until it is over that he does not come; that he would, after the last day, is kept for a person", async () => {
     await invite(1);
     const email = of.emailOf(1);
@@ -275,6 +288,20 @@ describe("an invitation that is passed on", () => {
       ["invitation", true],
     ]);
     expect(JSON.stringify(copies[1])).not.toContain("Guro");
+  });
+
+  it("to oneself is one's own answer, and nobody passed anything on", async () => {
+    await invite(1);
+    await inviteOnly();
+    await post.quiet();
+    const link = await of.linkOf(of.emailOf(1));
+    expectOk(await askByInvitation(visitor, link, { ...guro, email: of.emailOf(1).toUpperCase() }));
+    const got = expectOk(await confirmed(of.emailOf(1).toUpperCase()));
+    const invitation = await findInvitation(post.world.read, link.ref);
+    const row = await rowOf(got?.ref ?? "");
+    expect(row).toMatchObject({ source: "invitation", contactId: invitation?.contactId, status: "going" });
+    expect(invitation?.registrationId).toBe(row.id);
+    expect(await post.world.read.$count(events, eq(events.type, "invitation.passed_on"))).toBe(0);
   });
 
   it("to more than may wait for their confirmation is refused", async () => {

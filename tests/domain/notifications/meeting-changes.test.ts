@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import type { StaffRegistrationForm } from "~/domain/meetings/registration-forms.ts";
 import { countTold } from "~/domain/meetings/registrations.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { both, joinUrl } from "../../support/meetings.ts";
@@ -132,6 +134,31 @@ describe("a meeting that is moved", () => {
     expect(await countTold(post.world.read, (await getMeeting(post.world.read, "moete")).id)).toBe(2);
   });
 
+  it("in how staff wrote somebody's name is told to nobody, and that he comes otherwise as if he had said so", async () => {
+    const { add, mailTo, only } = registered;
+    const { ref } = await add(1);
+    await add(2, { attendAs: "remote" });
+    const before = (await mailTo(1))[0]?.calendar?.sequence ?? 99;
+    const written: Omit<StaffRegistrationForm, "version"> = {
+      ...{ status: "going", name: "Ny Døme", organisation: "", kind: "individual", language: "nn" },
+      ...{ attendAs: "room", group: "" },
+    };
+    const change = (version: number, more: Partial<StaffRegistrationForm> = {}) =>
+      changeRegistration(post.world.as("coordinator"), "moete", ref, { ...written, ...more, version });
+    await post.quiet();
+    expectOk(await change(1));
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+    expectOk(await change(2, { attendAs: "remote" }));
+    const { calendar } = await only(1);
+    expect(calendar?.sequence).toBeGreaterThan(before);
+    expectOk(await change(3, { status: "not_going", attendAs: "remote" }));
+    await post.quiet();
+    expectOk(await change(4, { status: "not_going", attendAs: "remote", name: "Nyare Døme" }));
+    await post.drain();
+    expect(post.mailbox.mails).toEqual([]);
+  });
+
   it("in its words alone is told to nobody", async () => {
     const { add, meetings } = registered;
     await add(1);
@@ -158,6 +185,14 @@ describe("a meeting that is held otherwise", () => {
     expect(mail.text).not.toContain("Trappefritt");
     expect(calendar?.read("description")).toContain(joinUrl);
     expect(await ownPage(link)).toMatchObject({ attendAs: "remote", joinUrl });
+    // Another one later is told to him as well.
+    expectOk(
+      await registered.meetings.schedule("moete", {
+        format: "digital",
+        joinUrl: "https://join.example/nytt-rom",
+      }),
+    );
+    expect((await only(1)).calendar?.read("description")).toContain("https://join.example/nytt-rom");
     await answer(link, "going", "remote");
     await post.drain();
     expect(post.mailbox.mails).toEqual([]);

@@ -9,6 +9,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { firstClickBefore } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
+import { countDeclined } from "../../meetings/calendar.server.ts";
 import {
   answerByCalendar,
   type CalendarReply,
@@ -169,10 +170,12 @@ export async function answerInvitationByCalendar(
   return write<undefined, CalendarReplyRefusal | "closed">(ctx, async (tx) => {
     const invited = await findInvited(tx.db, ref, null);
     if (!invited || reply.uid !== invited.meeting.uid) return refuse("not_found");
-    const { meeting, contact } = invited;
+    const { meeting, contact, invitation } = invited;
     if (emailKey(reply.attendee) !== contact.emailKey) return refuse("not_his");
     if (isOver(invited, tx.now())) return refuse("over");
-    if (reply.sequence < (await lastChange(tx.db, meeting))) return refuse("older");
+    // Each no has taken the entry out with a higher number: what was pressed before it comes late.
+    const declined = await countDeclined(tx.db, invitation.id);
+    if (reply.sequence < (await lastChange(tx.db, meeting)) + declined) return refuse("older");
     if (reply.status !== "not_going" && !canAnswer(invited, tx.now())) return refuse("closed");
     if (reply.status === "not_going") {
       await decline(tx, invited, "calendar");

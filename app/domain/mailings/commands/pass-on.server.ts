@@ -25,7 +25,7 @@ export async function askByInvitation(
   return write<undefined, PassOnRefusal>(ctx, async (tx) => {
     const invited = await findInvited(tx.db, link.ref, link.version);
     if (!invited) return refuse("not_found");
-    const { invitation, meeting } = invited;
+    const { invitation, meeting, contact } = invited;
     if (!canAnswer(invited, tx.now())) return refuse("over");
     const others = await tx.db
       .select({ emailKey: registrationAsks.emailKey })
@@ -35,7 +35,8 @@ export async function askByInvitation(
     if (waiting.length >= passedOnAtOnce) return refuse("passed_on_enough");
     const asked = await askIn(tx, meeting, input, { invitationId: invitation.id });
     if (!asked.ok) return asked;
-    recordInvitation(tx, "invitation.passed_on", invitation);
+    // Whoever was invited himself passes nothing on: once confirmed, he has answered his own invitation.
+    if (emailKey(input.email) !== contact.emailKey) recordInvitation(tx, "invitation.passed_on", invitation);
     return ok();
   });
 }

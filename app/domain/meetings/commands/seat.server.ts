@@ -1,5 +1,7 @@
 /** Parts of commands that put somebody among the registered: by a seat that is free, in the line, or in the place of another. */
-import { eq } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { invitations } from "#db/schema/mailings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { foldName } from "../../contacts/contact.ts";
 import type { Tx } from "../../kernel/context.server.ts";
@@ -83,7 +85,7 @@ export async function insertRegistration(
 }
 
 /**
- * Puts whoever confirms what was passed on to him among the registered. Where a seat is passed on he takes that very seat, and
+ * Puts whoever confirms what was passed on to him among the registered, or who confirms his own invitation. Where a seat is passed on he takes that very seat, and
  * nobody who waits is passed over by it: it was never free. It is not given where its holder has it no more, or where the newcomer's
  * organisation has as many as it may: then he gets what anybody would, and the holder keeps his. Events: registration.made,
  * registration.changed for whoever passed his seat on, registration.seated.
@@ -94,6 +96,12 @@ export async function seatPassedOn(
   { inPlaceOfId, invitationId }: Pick<RegistrationAskRow, "inPlaceOfId" | "invitationId">,
   given: Omit<NewRegistration, "source">,
 ): Promise<RegistrationRow> {
+  const own = inPlaceOfId === null && (await findInvited(tx, invitationId, given.email));
+  if (own)
+    return insertRegistration(tx, meeting, {
+      ...{ ...given, invitationId },
+      ...{ source: "invitation", contactId: own.id },
+    });
   const passed = { ...given, source: "passed_on" as const, invitationId, passedOnById: inPlaceOfId };
   const holder = inPlaceOfId === null ? null : await findRegistrationById(tx.db, inPlaceOfId);
   if (!holder || holder.seat === null || holder.meetingId !== meeting.id)
@@ -119,6 +127,16 @@ export async function seatPassedOn(
   // A colleague who waited because his organisation had all that it may can have a seat now.
   await fillSeats(tx, meeting);
   return row;
+}
+
+/** Whose invitation it is, where he himself filled in the form that is for others. */
+async function findInvited(tx: Tx, invitationId: string | null, email: string) {
+  const [invited] = await tx.db
+    .select({ id: contacts.id })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(and(eq(invitations.id, invitationId ?? ""), eq(contacts.emailKey, emailKey(email))));
+  return invited;
 }
 
 /**

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting } from "../queries.server.ts";
-import type { NoGroup } from "../registration.ts";
+import { attendanceAt, type NoGroup } from "../registration.ts";
 import type { StaffRegistrationForm } from "../registration-forms.ts";
 import type { AccessNeed } from "../registration-list.ts";
 import {
@@ -77,7 +77,15 @@ export async function changeRegistration(
       })
       .where(eq(registrations.id, row.id));
     if (!comes) await keepNeeds(tx, row.id, null);
-    recordRegistration(tx, "registration.changed", { ...row, status: place.status });
+    // As the calendar reads it: whether he comes, or how, is another than before.
+    const attendance = comes &&
+      attendAs !== attendanceAt(meeting.format, row.attendAs) && { attendance: attendAs };
+    recordRegistration(
+      tx,
+      "registration.changed",
+      { ...row, status: place.status },
+      { from: row.status, ...attendance },
+    );
     await fillSeats(tx, meeting);
     return ok();
   });
