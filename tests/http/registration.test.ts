@@ -304,6 +304,21 @@ describe("one's own page", () => {
     expect((await open({ ...link, version: 2 })).status).toBe(200);
   });
 
+  it("has what is held of oneself erased; pressed twice it is said once more, and without the link nothing is", async () => {
+    const link = await register(world, slug, { email: "slett@laget.example", organisation: "" });
+    const path = `/registration/${link.ref}`;
+    expect((await browser.post(path, { intent: "erase" })).status).toBe(404);
+    expect((await open(link)).text).toContain('value="erase"');
+    expect((await browser.post(path, {})).status).toBe(404);
+    expect((await browser.get(path)).status).toBe(200);
+    for (const _ of [1, 2])
+      expect((await browser.post(path, { intent: "erase" })).headers.location).toBe(
+        "/registration?done=erased",
+      );
+    expect((await browser.get("/registration?done=erased&lang=en")).text).toContain("is erased");
+    expect((await browser.get(path)).status).toBe(404);
+  });
+
   it("gives up the seat after having asked, and comes again", async () => {
     const link = await register(world, slug, { email: "gir@laget.example", organisation: "" });
     await open(link);

@@ -119,6 +119,8 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     addRegistration: [coordinator, gone, {}],
     askStaff: [coordinator, gone, { people: [] }],
     changeRegistration: [coordinator, gone, gone, {}],
+    eraseRegistered: [coordinator, gone, gone],
+    eraseMyRegistrations: [everyone, { ref: gone, version: 1 }],
     readAccessNeeds: [coordinator, gone],
     checkIn: [runner, gone, gone, {}],
     checkInWalkIn: [runner, gone, {}],

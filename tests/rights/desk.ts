@@ -207,7 +207,7 @@ export const atDesk: Record<string, Row> = {
   "desk/registrations/one.tsx": {
     of: "meetings",
     get: { announced: coordinator, else: desk("-----") },
-    post: { "": { cells: coordinator, at: "announced" } },
+    post: { "": { cells: coordinator, at: "announced" }, erase: { cells: coordinator, at: "announced" } },
   },
 
   "desk/room/check-in.tsx": {

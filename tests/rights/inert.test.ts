@@ -33,6 +33,7 @@ const withoutWords = [
   "/invitation-list/own",
   "/invitation-list/leave/:token",
   "/registration",
+  "/registration/:ref",
   "/registration/confirm/:token",
   "/registration/:ref/change",
   "/registration/:ref/give-up",

@@ -129,7 +129,7 @@ export const outside: Record<string, Row> = {
     },
   },
   "registration/link.tsx": { of: "registrationLinks", get: { current: everyone, forged: nobody } },
-  "registration/own.tsx": { of: "registrations", get: nobody },
+  "registration/own.tsx": { of: "registrations", get: nobody, post: { erase: nobody } },
   "registration/calendar.ts": { of: "registrations", get: nobody },
   "registration/copy-data.ts": { of: "registrations", get: nobody },
   "registration/change.tsx": { of: "registrations", get: nobody, post: { "": nobody } },

@@ -92,6 +92,12 @@ function Rights() {
             with={{ list: <a href={paths.invitationList()}>{t("privacy.page.listForm")}</a> }}
           />
         </li>
+        <li>
+          <Rich
+            k="privacy.page.meetingRights"
+            with={{ lost: <a href={paths.registrationLost()}>{t("privacy.page.meetingForm")}</a> }}
+          />
+        </li>
         <li>{t("privacy.page.correct")}</li>
         <li>{t("privacy.page.narrow")}</li>
         <li>{t("privacy.page.withdraw")}</li>

@@ -4,12 +4,13 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
+import { Note } from "../note.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 
 /** What has just been done, as the address says after a form. */
-export const lostDone = ["asked", "renewed"] as const;
+export const lostDone = ["asked", "renewed", "erased"] as const;
 
 type Props = { sendsMail: boolean; done: (typeof lostDone)[number] | null; answer: Answer | undefined };
 
@@ -21,7 +22,11 @@ export function LostRegistrationPage({ sendsMail, done, answer }: Props) {
   const summary = useSummary(answer);
   return (
     <Row>
-      {done ? (
+      {done === "erased" ? (
+        <Note tone="ok" live>
+          <p>{t("contacts.own.erased")}</p>
+        </Note>
+      ) : done ? (
         <SentNote
           {...{ sendsMail, contact }}
           sent={t(done === "renewed" ? "own.renew.done" : "registration.lost.done")}

@@ -14,6 +14,7 @@ import { QrCode } from "../qr-code.tsx";
 import { Rich } from "../rich.tsx";
 import { SaidList } from "../room/said-list.tsx";
 import { Row } from "../row.tsx";
+import { EraseOwn } from "./erase-own.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
 import { NoSeatText } from "./no-seat.tsx";
 import { useAnswered } from "./own-answers.tsx";
@@ -74,6 +75,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
       <AtDoor own={own} origin={origin} />
       <AtTable own={own} />
       <Answered own={own} />
+      <EraseOwn ahead={open && status !== "not_going"} />
       {open && meeting.registration === "open" ? <PassOn own={own} origin={origin} /> : null}
     </>
   );

@@ -10,6 +10,7 @@ import { announceMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { addRegistration, askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { eraseContact, eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
+import { eraseMyRegistrations, eraseRegistered } from "~/domain/own/commands/erase-registered.server.ts";
 import { listErasureLines } from "~/domain/own/settle.server.ts";
 import { countDue, retain } from "~/domain/privacy/retain.server.ts";
 import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
@@ -175,6 +176,28 @@ describe("whoever is erased", () => {
     expectOk(await askToRegister(world.visitor(), "ope", other));
     expectOk(await eraseMyself(world.visitor(), link));
     expect(await nobodyComes()).toEqual([0, 0, [gone, gone]]);
+    expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
+  });
+
+  it("is so as one who was registered alone, by a coordinator or by his link, at all meetings with his address", async () => {
+    for (const slug of ["ope", "neste"]) await meetings.announce(slug);
+    expectOk(await meetings.edit("ope", { capacity: 1, seatsPerOrganisation: null }));
+    const ref = await add("ope");
+    await add("neste");
+    const waits = await add("ope", other);
+    expect(await eraseRegistered(world.as("approver"), "ope", ref)).toMatchObject({ code: "not_allowed" });
+    expect(await eraseRegistered(world.as("coordinator"), "neste", ref)).toMatchObject({ code: "not_found" });
+    for (const _twice of [1, 2]) expectOk(await eraseRegistered(world.as("coordinator"), "ope", ref));
+    expect(await rowOf(ref)).toMatchObject({ ...nobody, status: "not_going", seat: null });
+    expect(await rowOf(waits)).toMatchObject({ status: "going", seat: 1 });
+    expect(await findMarks(world.read, nameMarks)).toEqual([]);
+
+    const link = { ref: waits, version: 1 };
+    const stale = { ...link, version: 2 };
+    expect(await eraseMyRegistrations(world.visitor(), stale)).toMatchObject({ code: "not_found" });
+    for (const _twice of [1, 2]) expectOk(await eraseMyRegistrations(world.visitor(), link));
+    expect(await rowOf(waits)).toMatchObject({ ...nobody, status: "not_going", linkVersion: 2 });
+    expect(await world.read.$count(accessNeeds)).toBe(0);
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
   });
 });

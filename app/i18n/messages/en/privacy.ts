@@ -149,6 +149,9 @@ export const privacy = {
     listRights:
       "On the invitation list, change, download or erase what we hold on your own page: the link is in our mail, and {{list}} sends it anew. Each invitation has a link that takes you off with one click.",
     listForm: "the form",
+    meetingRights:
+      "Registered for a meeting, download or erase what we hold on your own page: the link is in our mail, and {{lost}} sends it anew.",
+    meetingForm: "this form",
     correct: "Correct it: add to it or correct it on your private page.",
     narrow: "Show less: take your text, the organisation's name or your own name off the public pages there.",
     withdraw: "Withdraw it there, in part or in whole, before it is answered or after.",

@@ -173,7 +173,14 @@ export const registrationDesk = {
     count_one: "{{count}} reply",
     count_other: "{{count}} replies",
   },
+  erase: {
+    open: "Erase what is held about {{name}}",
+    text: "For somebody who asks for it. Name, address, organisation, needs and answers go at every meeting with this email address, and a seat at one to come goes to the next in line. No mail tells of it: let them know that the meeting stays in their calendar. That somebody came is counted still. It can't be undone.",
+    listed: "The address is on the invitation list too. {{page}}",
+    page: "Erase it there as well",
+  },
   did: {
+    erased: "Erased.",
     asked: "Those whom you ticked are asked, and each gets one mail.",
     added: "Registered.",
     changed: "Saved.",

@@ -124,6 +124,12 @@ export const registration = {
     otherNow: "I don't come",
     already: "You have said so, and no seat is held for you. There is nothing more to do.",
   },
+  erase: {
+    open: "Erase what we hold about you",
+    text: "Name, address, organisation and answers go at every meeting that this email address is registered for. That somebody came is counted still. It can't be undone. What you are on the invitation list with is erased on its own page.",
+    ahead:
+      "Your seat goes to the next in line. We send no mail about it, so take the meeting out of your calendar yourself.",
+  },
   gettingIn: "Access",
   join: "Join the meeting",
   joinText: "The link is for those who are registered. Please don't pass it on.",

@@ -151,6 +151,9 @@ export const privacy = {
     listRights:
       "Står du på invitasjonslisten, endrer, laster ned eller sletter du det vi har, på din egen side: Lenken står i e-posten fra oss, og {{list}} sender den på nytt. Hver invitasjon har en lenke som tar deg av med ett klikk.",
     listForm: "skjemaet",
+    meetingRights:
+      "Er du påmeldt et møte, laster du ned eller sletter det vi har, på din egen side: Lenken står i e-posten fra oss, og {{lost}} sender den på nytt.",
+    meetingForm: "dette skjemaet",
     correct: "Rett det: Legg til eller rett på den private siden din.",
     narrow:
       "Vis mindre: Der kan du også ta teksten, navnet på organisasjonen eller ditt eget navn bort fra de åpne sidene.",

@@ -176,7 +176,14 @@ export const registrationDesk: Translation<typeof source> = {
     count_one: "{{count}} svar",
     count_other: "{{count}} svar",
   },
+  erase: {
+    open: "Slett det vi har om {{name}}",
+    text: "For den som ber om det. Navn, adresse, organisasjon, behov og svar blir slettet for alle møter med denne e-postadressen, og en plass på et møte som skal holdes, går til den neste i køen. Ingen e-post sier fra om det: Fortell at møtet blir stående i kalenderen. At noen kom, blir fortsatt telt. Det kan ikke gjøres om.",
+    listed: "Adressen står også på invitasjonslisten. {{page}}",
+    page: "Slett den der også",
+  },
   did: {
+    erased: "Slettet.",
     asked: "De du krysset av for, er kalt inn, og hver av dem får én e-post.",
     added: "Meldt på.",
     changed: "Lagret.",

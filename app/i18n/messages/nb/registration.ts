@@ -126,6 +126,12 @@ export const registration: Translation<typeof source> = {
     otherNow: "Jeg kommer ikke",
     already: "Du har sagt fra, og ingen plass holdes av til deg. Du trenger ikke gjøre noe mer.",
   },
+  erase: {
+    open: "Slett det vi har om deg",
+    text: "Navn, adresse, organisasjon og svar blir slettet for alle møter denne e-postadressen er påmeldt til. At noen kom, blir fortsatt telt. Det kan ikke gjøres om. Det du står på invitasjonslisten med, sletter du på siden for den.",
+    ahead:
+      "Plassen din går til den neste i køen. Vi sender ingen e-post om det, så ta selv møtet ut av kalenderen din.",
+  },
   gettingIn: "Adkomst",
   join: "Bli med i møtet",
   joinText: "Lenken er for dem som er påmeldt. Ikke gi den videre.",

@@ -151,6 +151,9 @@ export const privacy = {
     listRights:
       "Står du på invitasjonslista, endrar, lastar ned eller slettar du det vi har, på di eiga side: Lenkja står i e-posten frå oss, og {{list}} sender ho på nytt. Kvar invitasjon har ei lenkje som tek deg av med eitt klikk.",
     listForm: "skjemaet",
+    meetingRights:
+      "Er du påmeld eit møte, lastar du ned eller slettar det vi har, på di eiga side: Lenkja står i e-posten frå oss, og {{lost}} sender ho på nytt.",
+    meetingForm: "dette skjemaet",
     correct: "Rett det: Legg til eller rett på den private sida di.",
     narrow:
       "Vis mindre: Der kan du òg ta teksten, namnet på organisasjonen eller ditt eige namn bort frå dei opne sidene.",

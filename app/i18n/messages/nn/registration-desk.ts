@@ -176,7 +176,14 @@ export const registrationDesk: Translation<typeof source> = {
     count_one: "{{count}} svar",
     count_other: "{{count}} svar",
   },
+  erase: {
+    open: "Slett det vi har om {{name}}",
+    text: "For den som bed om det. Namn, adresse, organisasjon, behov og svar blir sletta for alle møte med denne e-postadressa, og ein plass på eit møte som skal haldast, går til den neste i køen. Ingen e-post seier frå om det: Fortel at møtet blir ståande i kalenderen. At nokon kom, blir framleis talt. Det kan ikkje gjerast om.",
+    listed: "Adressa står òg på invitasjonslista. {{page}}",
+    page: "Slett ho der òg",
+  },
   did: {
+    erased: "Sletta.",
     asked: "Dei du kryssa av for, er kalla inn, og kvar av dei får éin e-post.",
     added: "Meld på.",
     changed: "Lagra.",

@@ -127,6 +127,12 @@ export const registration: Translation<typeof source> = {
     otherNow: "Eg kjem ikkje",
     already: "Du har sagt frå, og ingen plass blir halden av til deg. Du treng ikkje gjere noko meir.",
   },
+  erase: {
+    open: "Slett det vi har om deg",
+    text: "Namn, adresse, organisasjon og svar blir sletta for alle møte denne e-postadressa er påmeld til. At nokon kom, blir framleis talt. Det kan ikkje gjerast om. Det du står på invitasjonslista med, slettar du på sida for henne.",
+    ahead:
+      "Plassen din går til den neste i køen. Vi sender ingen e-post om det, så ta sjølv møtet ut av kalenderen din.",
+  },
   gettingIn: "Tilkomst",
   join: "Bli med i møtet",
   joinText: "Lenkja er for dei som er påmelde. Ikkje gi ho vidare.",

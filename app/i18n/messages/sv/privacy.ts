@@ -151,6 +151,9 @@ export const privacy = {
     listRights:
       "Står du på inbjudningslistan ändrar, laddar ner eller raderar du det vi har på din egen sida: länken finns i mejlen från oss, och {{list}} skickar den på nytt. Varje inbjudan har en länk som tar bort dig med ett klick.",
     listForm: "formuläret",
+    meetingRights:
+      "Är du anmäld till ett möte laddar du ner eller raderar det vi har på din egen sida: länken finns i mejlen från oss, och {{lost}} skickar den på nytt.",
+    meetingForm: "det här formuläret",
     correct: "Rätta det: lägg till eller rätta på din privata sida.",
     narrow:
       "Visa mindre: där kan du också ta bort texten, organisationens namn eller ditt eget namn från de öppna sidorna.",

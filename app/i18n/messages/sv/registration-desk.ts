@@ -176,7 +176,14 @@ export const registrationDesk: Translation<typeof source> = {
     count_one: "{{count}} svar",
     count_other: "{{count}} svar",
   },
+  erase: {
+    open: "Radera det vi har om {{name}}",
+    text: "För den som ber om det. Namn, adress, organisation, behov och svar raderas för alla möten med den här e-postadressen, och en plats på ett kommande möte går till nästa i kön. Inget mejl talar om det: berätta att mötet står kvar i kalendern. Att någon kom räknas fortfarande. Det går inte att ångra.",
+    listed: "Adressen står också på inbjudningslistan. {{page}}",
+    page: "Radera den där också",
+  },
   did: {
+    erased: "Raderat.",
     asked: "De som du kryssade för är kallade, och var och en får ett mejl.",
     added: "Anmäld.",
     changed: "Sparat.",

@@ -127,6 +127,12 @@ export const registration: Translation<typeof source> = {
     otherNow: "Jag kommer inte",
     already: "Du har sagt till, och ingen plats hålls åt dig. Du behöver inte göra något mer.",
   },
+  erase: {
+    open: "Radera det vi har om dig",
+    text: "Namn, adress, organisation och svar raderas för alla möten som den här e-postadressen är anmäld till. Att någon kom räknas fortfarande. Det går inte att ångra. Det du står på inbjudningslistan med raderar du på listans egen sida.",
+    ahead:
+      "Din plats går till nästa i kön. Vi skickar inget mejl om det, så ta själv bort mötet ur din kalender.",
+  },
   gettingIn: "Tillträde",
   join: "Gå med i mötet",
   joinText: "Länken är för dem som är anmälda. För den inte vidare.",

@@ -21,7 +21,7 @@ export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("registrationDesk.title"));
 
 /** What has just been done, as the address says after a form. */
-const done = ["added", "asked"] as const;
+const done = ["added", "asked", "erased"] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");

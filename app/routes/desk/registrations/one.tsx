@@ -1,6 +1,8 @@
 /** One registration at the desk: what was answered, and the form that changes or ends it. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { findContactOf } from "~/domain/mailings/queries.server.ts";
 import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
@@ -13,6 +15,7 @@ import {
   passedOnBy,
   type RegistrationRow,
 } from "~/domain/meetings/registrations.server.ts";
+import { eraseRegistered } from "~/domain/own/commands/erase-registered.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -25,6 +28,7 @@ import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { ChangeRegistration } from "~/ui/registration-desk/change-form.tsx";
+import { EraseRegistered } from "~/ui/registration-desk/erase-registered.tsx";
 import { RegistrationFacts } from "~/ui/registration-desk/registration-facts.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -54,8 +58,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
         : await invitedAs(ctx, one),
       why: status === "waiting" ? whyWaiting(all, row)(one) : null,
     },
+    contact: await listedWith(ctx, email),
     changed: new URL(request.url).searchParams.get("did") === "changed",
   };
+}
+
+/** Where his place on the invitation list is, which is erased there. */
+async function listedWith(ctx: Ctx, email: string | null): Promise<string | null> {
+  const contact = email ? await findByAddress(ctx.db.read, email) : null;
+  return contact?.email ? paths.desk.contact(contact.ref) : null;
 }
 
 async function invitedAs(ctx: Ctx, { source, invitationId, passedOnById }: RegistrationRow) {
@@ -67,7 +78,15 @@ async function invitedAs(ctx: Ctx, { source, invitationId, passedOnById }: Regis
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
   const ref = params.ref ?? "";
-  return runForm(await parseForm(request), {
+  const form = await parseForm(request);
+  if (form.get("intent") === "erase")
+    return runForm(form, {
+      name: "erase",
+      schema: z.object({}),
+      command: () => eraseRegistered(ctx, row.slug, ref),
+      next: () => paths.desk.registrations(row.slug, { did: "erased" }),
+    });
+  return runForm(form, {
     name: "change",
     schema: staffRegistrationForm,
     command: (input) => changeRegistration(ctx, row.slug, ref, input),
@@ -77,7 +96,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function RegistrationPage() {
   const { t } = useI18n();
-  const { frame, groups, one, changed } = useLoaderData<typeof loader>();
+  const { frame, groups, one, contact, changed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   const form = useBinding(answer, "change");
@@ -105,6 +124,7 @@ export default function RegistrationPage() {
       ) : (
         <p className="block">{t("registrationDesk.one.over")}</p>
       )}
+      <EraseRegistered name={one.name} contact={contact} />
     </>
   );
 }
