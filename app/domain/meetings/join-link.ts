@@ -17,12 +17,16 @@ function keyOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, port, pathname, search, hash } = new URL(address);
   const host = hostname.replace(/^www\./, "") + (port && `:${port}`);
-  const path = pathname.replace(/\/+$/, "");
+  const path = pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
   return plain(host + (path === "" && search + hash !== "" ? `/${search}${hash}` : path));
 }
 
-/** Host names and what follows them, whatever scheme they have or have none. */
-const addresses = /(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+[^\s<>"]*/gu;
+/** What may be an address: words between blanks, without what comes before it. */
+const addressesIn = (text: string): string[] =>
+  text
+    .split(/[\s<>"]/)
+    .filter((word) => word.includes("."))
+    .map((word) => word.replace(/^.*?:\/\//, "").replace(/^[^\p{L}\p{N}]+/u, ""));
 
 /**
  * Whether a text, or any within what is given, names the address to join: by its host and path, whatever scheme, query, port that
@@ -33,7 +37,7 @@ export function namesJoinLink(joinUrl: string | null, published: unknown): boole
   if (!link) return false;
   const texts = plain(stringsIn(published).join("\n"));
   if (isWithin(texts, link)) return true;
-  return (texts.match(addresses) ?? []).some((address) => isWithin(keyOf(`https://${address}`) ?? "", link));
+  return addressesIn(texts).some((address) => isWithin(keyOf(`https://${address}`) ?? "", link));
 }
 
 function stringsIn(value: unknown): string[] {
