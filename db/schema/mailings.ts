@@ -2,8 +2,10 @@
 import { type ContactKind, contactKinds } from "../../app/domain/contacts/contact.ts";
 import {
   type LeftOutCounts,
+  type MailFate,
   type MailingKind,
   type MailingStatus,
+  mailFates,
   mailingKinds,
   mailingStatuses,
 } from "../../app/domain/mailings/mailing.ts";
@@ -120,8 +122,11 @@ export const mailingRecipients = table(
     registrationId: id("registration_id").references(() => registrations.id),
     /** his mail was made; null while he waits for his turn */
     madeAt: instant("made_at"),
+    /** how his mail ended, from when that is kept no longer; null before */
+    mailFate: word<MailFate>("mail_fate"),
   },
   (t) => [
+    oneOf("mailing_recipients_mail_fate", t.mailFate, mailFates),
     check("mailing_recipients_one", sql`(${t.invitationId} is null) <> (${t.registrationId} is null)`),
     uniqueIndex("mailing_recipients_invitation").on(t.mailingId, t.invitationId),
     uniqueIndex("mailing_recipients_registration").on(t.mailingId, t.registrationId),

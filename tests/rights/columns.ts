@@ -109,7 +109,7 @@ export const columns: Record<string, Listed> = {
   },
   mailings: { staff: "subject body filter", word: "kind status", inner: "cursor leftOut pacedTo" },
   invitations: { word: "ref kind" },
-  mailingRecipients: {},
+  mailingRecipients: { word: "mailFate" },
   outreach: { staff: "what url", word: "ref channel" },
   segments: { staff: "name nameKey filter", word: "ref" },
   interests: { public: "title", word: "slug" },

@@ -92,9 +92,7 @@ export type LeftOut = (typeof leftOut)[number];
 export type LeftOutCounts = Record<LeftOut, number>;
 
 /** What became of a mailing for one recipient. */
-export const fates = [
-  /** his turn has not come, or it is tried again */
-  "waiting",
+export const mailFates = [
   /** handed to the mail server, and nothing came back */
   "sent",
   /** there is no mail server: it lies in a folder, and reaches nobody */
@@ -105,6 +103,14 @@ export const fates = [
   "unreachable",
   /** no longer true when his turn came: he had answered, left the list, the meeting was called off; or the mailing was stopped */
   "not_sent",
+] as const;
+/** How the mail of a recipient ended. */
+export type MailFate = (typeof mailFates)[number];
+
+export const fates = [
+  /** his turn has not come, or it is tried again */
+  "waiting",
+  ...mailFates,
   /** comes, or may come */
   "registered",
   /** wants to come, and there is no seat for him */

@@ -7,7 +7,7 @@ import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { type PastMeeting, pastOf } from "./past.ts";
-import { answerOf, hisMail } from "./queries.server.ts";
+import { answerOf, hisMail, mailFate } from "./queries.server.ts";
 
 type Whose = Pick<typeof contacts.$inferSelect, "id" | "emailKey">;
 
@@ -28,14 +28,8 @@ async function readInvited(db: Queryable, { id }: Whose, limit: number): Promise
   const bounced = db
     .select({ one: sql`1` })
     .from(mailingRecipients)
-    .innerJoin(outbox, hisMail)
-    .where(
-      and(
-        eq(mailingRecipients.invitationId, invitations.id),
-        eq(outbox.status, "failed"),
-        eq(outbox.reason, "bounced"),
-      ),
-    );
+    .leftJoin(outbox, hisMail)
+    .where(and(eq(mailingRecipients.invitationId, invitations.id), eq(mailFate, "bounced")));
   const rows = await db
     .select({
       meeting,

@@ -1,5 +1,5 @@
 /** Reads of mailings and invitations: for the desk, for commands, for the worker, and for what is counted afterwards. */
-import { and, count, desc, eq, isNotNull, isNull, max, type Queryable, sql } from "#db/kit.ts";
+import { and, count, desc, eq, isNotNull, isNull, max, type Queryable, type SQL, sql } from "#db/kit.ts";
 import { contacts, organisations } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
@@ -13,7 +13,7 @@ import {
   findRegistrationById,
   type RegistrationRow,
 } from "../meetings/registrations.server.ts";
-import { answers, type InvitedAnswer } from "./mailing.ts";
+import { answers, type InvitedAnswer, type MailFate } from "./mailing.ts";
 import type { ListedOutreach } from "./outreach.ts";
 
 export type MailingRow = typeof mailings.$inferSelect;
@@ -167,4 +167,9 @@ export async function listMeetingOutreach(db: Queryable, consultationId: string)
 export const mailingKey = (recipientId: string) => `mailing:${recipientId}`;
 /** The mail of a recipient that is read beside it. */
 export const hisMail = eq(outbox.onceKey, sql`'mailing:' || ${mailingRecipients.id}`);
+/** How the mail of a recipient ended, read beside it where it is still there (a left join); null where it has not. */
+export const mailFate: SQL<MailFate | null> = sql`coalesce(${mailingRecipients.mailFate}, case
+  when ${outbox.status} = 'sent' then case when ${outbox.reason} is null then 'sent' else 'filed' end
+  when ${outbox.status} = 'failed' then case when ${outbox.reason} = 'bounced' then 'bounced' else 'unreachable' end
+  when ${outbox.status} = 'not_sent' then 'not_sent' end)`;
 export const recipientOf = (key: string) => key.slice("mailing:".length);

@@ -35,6 +35,7 @@ import {
   type MailingKind,
   type RecipientCounts,
 } from "./mailing.ts";
+import { hisMail, mailFate } from "./queries.server.ts";
 
 /** Without a filter the whole list is meant. */
 export type Meant = { kind: MailingKind; filter: SegmentFilter | null };
@@ -113,17 +114,15 @@ function invited(db: Queryable, { id }: MeetingRow) {
 /** Whose invitation has left: nobody is reminded of what he was never told. */
 const reached = (db: Queryable, { id }: MeetingRow) =>
   db
-    .select({ id: outbox.recipientId })
-    .from(outbox)
+    .select({ id: invitations.contactId })
+    .from(mailingRecipients)
+    .innerJoin(mailings, eq(mailings.id, mailingRecipients.mailingId))
+    .innerJoin(invitations, eq(invitations.id, mailingRecipients.invitationId))
+    .leftJoin(outbox, hisMail)
     .where(
       and(
-        eq(outbox.subjectKind, "mailing"),
-        inArray(
-          outbox.subjectId,
-          db.select({ id: mailings.id }).from(mailings).where(eq(mailings.meetingId, id)),
-        ),
-        eq(outbox.status, "sent"),
-        eq(outbox.template, "invitation"),
+        ...[eq(mailings.meetingId, id), eq(mailings.kind, "invitation")],
+        ...[isNotNull(invitations.contactId), inArray(mailFate, ["sent", "filed"])],
       ),
     );
 

@@ -7,10 +7,9 @@ import { contacts, organisations } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
 import { registrations } from "#db/schema/registrations.ts";
-import { writtenToFile } from "../kernel/outbox.ts";
 import { registrationStatuses } from "../meetings/registration.ts";
 import { answers, type Fate, type FateCounts, fates, type TracedRecipient } from "./mailing.ts";
-import { hisMail, type MailingRow } from "./queries.server.ts";
+import { hisMail, type MailingRow, mailFate } from "./queries.server.ts";
 
 const is = (fate: Fate) => sql`${fate}`;
 /** The status of the registration that came of an invitation. */
@@ -20,15 +19,11 @@ const byAnswer = registrationStatuses.map((status) => sql`when ${status} then ${
 const answer = sql`case when ${mailings.kind} = 'notice' then null
   when ${answered} is not null then case ${answered} ${sql.join(byAnswer, sql` `)} end
   when ${invitations.declinedAt} is not null then ${is("declined")} end`;
-const ofHisMail = sql`case
-  when coalesce(${outbox.status}, 'queued') = 'queued'
-    then case when ${mailings.status} = 'stopped' then ${is("not_sent")} else ${is("waiting")} end
-  when ${outbox.status} = 'sent'
-    then case when ${outbox.reason} = ${writtenToFile} then ${is("filed")} else ${is("sent")} end
-  when ${outbox.status} = 'failed'
-    then case when ${outbox.reason} = 'bounced' then ${is("bounced")} else ${is("unreachable")} end
-  else ${is("not_sent")} end`;
-const fate: SQL<Fate> = sql`coalesce(${answer}, ${ofHisMail})`;
+/** Of whoever's mail has not ended: when a mailing is sent, nobody waits for one who was forgotten before his was made. */
+const stillToCome = sql`case
+  when ${mailings.status} = 'stopped' or (${mailings.status} = 'sent' and ${outbox.id} is null) then ${is("not_sent")}
+  else ${is("waiting")} end`;
+const fate: SQL<Fate> = sql`coalesce(${answer}, ${mailFate}, ${stillToCome})`;
 
 /** How many of each of these mailings had which fate. */
 export async function countFates(db: Queryable, ids: readonly string[]): Promise<Map<string, FateCounts>> {

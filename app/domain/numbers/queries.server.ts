@@ -6,7 +6,7 @@ import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/m
 import { recordSections } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
-import { hisMail } from "../mailings/queries.server.ts";
+import { hisMail, mailFate } from "../mailings/queries.server.ts";
 import { countNewRegistered } from "../meetings/newcomers.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
@@ -43,8 +43,8 @@ export async function readNumbers(
         ...(invited.get(id) ?? { invited: null, reached: null }),
         answers: answered ?? (couldRegister ? noAnswers() : null),
         newRegistered: newRegistered.get(id) ?? null,
-        // doors open before it begins
-        came: calledOff ? null : (there.get(id) ?? (began ? byHand(written.get(id) ?? []) : null)),
+        // Doors open before it begins; whoever counted by hand saw those too whom nobody tapped in.
+        came: calledOff ? null : ((began ? byHand(written.get(id) ?? []) : null) ?? there.get(id) ?? null),
         points: began ? (said.get(id) ?? null) : null,
         elsewhere: elsewhere.get(id) ?? { done: 0, reach: null },
       };
@@ -87,14 +87,8 @@ const handedOver = (db: Queryable) =>
   db
     .select({ id: outbox.id })
     .from(mailingRecipients)
-    .innerJoin(outbox, hisMail)
-    .where(
-      and(
-        eq(mailingRecipients.invitationId, invitations.id),
-        eq(outbox.status, "sent"),
-        isNull(outbox.reason),
-      ),
-    );
+    .leftJoin(outbox, hisMail)
+    .where(and(eq(mailingRecipients.invitationId, invitations.id), eq(mailFate, "sent")));
 
 /** The registration that an invitation was answered by: whoever holds it had the mail, however that left. */
 const answeredBy = (db: Queryable) =>

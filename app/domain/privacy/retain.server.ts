@@ -13,6 +13,7 @@ import { keptUntil, type Periods, type RetentionKey } from "../forum/retention.t
 import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
+import { keepMailFates } from "../mailings/commands/keep-fates.server.ts";
 import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { forgetContributor } from "../own/forget.server.ts";
 import { forgetMail } from "../own/forget-mail.server.ts";
@@ -37,7 +38,7 @@ const applied = {
   contributors: { look: dueContributors, apply: (tx: Tx, ids: string[]) => forgetAll(tx, ids, "identity") },
   spam: { look: dueSpam, apply: (tx: Tx, ids: string[]) => forgetAll(tx, ids, "words") },
   addresses: { look: dueAddresses, apply: forgetAddress },
-  sent_mail: { look: dueMail, apply: (tx: Tx, ids: string[]) => gone(tx, outbox, outbox.id, ids) },
+  sent_mail: { look: dueMail, apply: dropMail },
   undo_steps: { look: dueSteps, apply: (tx: Tx, ids: string[]) => gone(tx, steps, steps.id, ids) },
   staff_sign_in: { look: dueStaffSignIn, apply: endStaffSignIn },
   refused_addresses: {
@@ -179,6 +180,12 @@ async function forgetAddress(tx: Tx, ids: string[]): Promise<void> {
       subjectId: id,
       consultationId,
     });
+}
+
+/** Before it goes, how the mail of a mailing ended is written down with its recipient: that is counted still. */
+async function dropMail(tx: Tx, ids: string[]): Promise<void> {
+  await keepMailFates(tx, ids);
+  await gone(tx, outbox, outbox.id, ids);
 }
 
 async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {

@@ -1,10 +1,24 @@
-/** Whom a history with the forum fits: by invitations, by registrations, and by who was checked in. */
-import { and, eq, gte, inArray, isNotNull, isNull, ne, not, or, type Queryable, type SQL } from "#db/kit.ts";
+/** Whom a history with the forum fits: by invitations, by registrations, and by who was there. */
+import {
+  and,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  not,
+  or,
+  type Queryable,
+  type SQL,
+} from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { wasAt } from "../meetings/attendance.server.ts";
 import { historyYears, type SegmentHistory, yearsBefore } from "./segment.ts";
 
 export function fitsHistory(db: Queryable, history: SegmentHistory, now: string): SQL {
@@ -15,11 +29,11 @@ export function fitsHistory(db: Queryable, history: SegmentHistory, now: string)
     case "registered":
       return hadSeat(db, lately);
     case "never_registered":
-      return not(hadSeat(db, ""));
+      return not(everRegistered(db));
     case "came":
-      return wasThere(db, lately);
+      return wasThere(db, lately, now);
     case "never_came":
-      return not(wasThere(db, ""));
+      return not(wasThere(db, "", now));
   }
 }
 
@@ -52,23 +66,39 @@ const hadSeat = (db: Queryable, since: string) => {
   );
 };
 
-/** Was checked in at a meeting since an instant, whatever he had answered; a walk-in is known by his address alone. */
-const wasThere = (db: Queryable, since: string) => {
-  const checkedIn = (column: Known) =>
+/** Has registered for a meeting, whatever came of either. */
+const everRegistered = (db: Queryable) => {
+  const by = (column: Known) => db.select({ id: column }).from(registrations).where(isNotNull(column));
+  return anyOf(
+    inArray(contacts.id, by(registrations.contactId)),
+    inArray(contacts.emailKey, by(registrations.emailKey)),
+  );
+};
+
+/**
+ * Was at a meeting since an instant, by the rule by which somebody is no newcomer (`wasAt`), whatever he had answered; a walk-in is known
+ * by his address alone. Nobody was at one that has not begun.
+ */
+const wasThere = (db: Queryable, since: string, now: string) => {
+  const registered = (column: Known) =>
     db
       .select({ id: column })
-      .from(attendances)
-      .innerJoin(registrations, eq(registrations.id, attendances.registrationId))
-      .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
-      .where(and(isNull(attendances.undoneAt), heldSince(since), isNotNull(column)));
+      .from(registrations)
+      .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
+      .where(and(wasAt(db), lte(meetings.startsAt, now), heldSince(since), isNotNull(column)));
   const walkedIn = db
     .select({ id: attendances.emailKey })
     .from(attendances)
     .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
-    .where(and(isNull(attendances.undoneAt), heldSince(since), isNotNull(attendances.emailKey)));
+    .where(
+      and(
+        isNull(attendances.undoneAt),
+        ...[lte(meetings.startsAt, now), heldSince(since), isNotNull(attendances.emailKey)],
+      ),
+    );
   return anyOf(
-    inArray(contacts.id, checkedIn(registrations.contactId)),
-    inArray(contacts.emailKey, checkedIn(registrations.emailKey)),
+    inArray(contacts.id, registered(registrations.contactId)),
+    inArray(contacts.emailKey, registered(registrations.emailKey)),
     inArray(contacts.emailKey, walkedIn),
   );
 };

@@ -6,17 +6,17 @@
  */
 import type { ContactKind, ContactSource } from "../contacts/contact.ts";
 
-/** What is known of somebody's past with the forum. Who came is known where people were checked in. */
+/** What is known of somebody's past with the forum. */
 export const segmentHistories = [
   /** was sent an invitation in the last two years */
   "invited",
   /** has or had a seat in a meeting of the last two years, or one to come */
   "registered",
-  /** has had none in any meeting that is known */
+  /** in none that is known, whatever came of it: who waits, may come or gave his seat back has registered */
   "never_registered",
-  /** was checked in at a meeting of the last two years */
+  /** was at a meeting of the last two years: checked in, or with a seat where nobody was checked in */
   "came",
-  /** was checked in at none that is known */
+  /** was so at none that is known */
   "never_came",
 ] as const;
 export type SegmentHistory = (typeof segmentHistories)[number];

@@ -190,6 +190,24 @@ it("is found by parts of names, and by the first signs of what his link names hi
 });
 
 describe("a walk-in", () => {
+  it("is written down anew where his form is sent again after a tap undid him, once; whoever was forgotten is there still", async () => {
+    await hold("att", "2026-05-21");
+    const his = walkIn("Kari Døme");
+    const send = async () => expectOk(await checkInWalkIn(ctx(), "att", his));
+    const names = async () =>
+      (await listAttendance(world.read, await idOf("att"))).map(({ name, handle }) => [name, handle]);
+    expect(await send()).toBe("walk_in");
+    const [[, first = ""] = []] = await names();
+    expectOk(await undoCheckIn(ctx(), "att", first));
+    expect(await names()).toEqual([]);
+    expect([await send(), await send()]).toEqual(["walk_in", "walk_in"]);
+    const [[name, handle = ""] = [], ...more] = await names();
+    expect([name, more]).toEqual(["Kari Døme", []]);
+    expectOk(await forgetWalkIn(ctx(), "att", handle));
+    expect(await send()).toBe("there");
+    expect(await names()).toEqual([["", handle]]);
+  });
+
   const his = walkIn(forgotten.person, { organisation: forgotten.organisation, email: forgotten.email });
   it("is reached by erasure, by his own asking, by a tap that is undone, and goes when its time has passed; he is counted still", async () => {
     const own = await openWorld();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registrationAsks } from "#db/schema/registrations.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
+import { openTables } from "~/domain/live/commands/join.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { changeGroup, removeGroup } from "~/domain/meetings/commands/groups.server.ts";
 import {
@@ -66,6 +67,16 @@ async function asks(slug: string, n: number, group: string) {
     return link;
   };
 }
+
+it("a group whose table was opened is not taken out: those who sit there go on", async () => {
+  const slug = await openMeeting("opna");
+  expectOk(await openTables(world.as("coordinator"), slug));
+  const { id } = await getMeeting(world.read, slug);
+  const [group] = await listGroups(world.read, id);
+  const seen = { version: group?.version ?? 0 };
+  expect(await removeGroup(world.as("coordinator"), slug, "A", seen)).toMatchObject({ code: "table_opened" });
+  expect((await listGroups(world.read, id)).map(({ letter }) => letter)).toEqual(["A", "B"]);
+});
 
 describe("a group that meets in one way", () => {
   it("is not given to whoever takes part in the other, by the form, by staff or by an answer that changes how he comes", async () => {

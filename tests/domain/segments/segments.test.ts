@@ -4,6 +4,7 @@ import { eq } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { getConsultation } from "~/domain/consultations/queries.server.ts";
 import { addConsultees } from "~/domain/consultees/commands/add.server.ts";
 import { markConsultees } from "~/domain/consultees/commands/mark.server.ts";
@@ -29,6 +30,7 @@ import {
 import { type SegmentFilter, yearsBefore } from "~/domain/segments/segment.ts";
 import { list, ola } from "../../support/contacts.ts";
 import { meetingsOf } from "../../support/meetings.ts";
+import { minute } from "../../support/table.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
@@ -153,6 +155,46 @@ it("it knows who was registered for a meeting lately, and who never was", async 
   );
   expect(await means({ history: ["registered"] })).toEqual([]);
   expect(await means({ history: ["never_registered"] })).toEqual([b]);
+});
+
+it("whoever waits, may come or gave his seat back has registered for a meeting", async () => {
+  await listTwo();
+  await meetingsOf(world).announce("ope");
+  expectOk(
+    await addRegistration(coordinator(), "ope", {
+      ...{ name: "A", organisation: "", kind: "individual", email: a, language: "nn" },
+      ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  for (const status of ["waiting", "maybe", "not_going"] as const) {
+    await world.db.write(
+      async (tx) =>
+        void (await tx
+          .update(registrations)
+          .set({ status, seat: null, waitingSince: status === "waiting" ? world.clock.now : null })),
+    );
+    expect(await means({ history: ["never_registered"] })).toEqual([b]);
+    expect(await means({ history: ["registered"] })).toEqual([]);
+  }
+});
+
+it("who had a seat at a meeting where nobody was checked in was there, once it has begun", async () => {
+  await listTwo();
+  await meetingsOf(world).announce("ope");
+  expectOk(
+    await addRegistration(coordinator(), "ope", {
+      ...{ name: "A", organisation: "", kind: "individual", email: a, language: "nn" },
+      ...{ attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  expect(await means({ history: ["came"] })).toEqual([]);
+  world.clock.now = minute(1);
+  expect(await means({ history: ["came"] })).toEqual([a]);
+  expect(await means({ history: ["never_came"] })).toEqual([b]);
+  const walkIn = { key: randomUUID(), name: "B", organisation: "", kind: "individual", email: b } as const;
+  expectOk(await checkInWalkIn(coordinator(), "ope", { ...walkIn, presence: "room", isNew: "" }));
+  expect(await means({ history: ["came"] })).toEqual([b]);
+  expect(await means({ history: ["never_came"] })).toEqual([a]);
 });
 
 it("it knows who was at a meeting lately, by registration or by address, and who never was", async () => {

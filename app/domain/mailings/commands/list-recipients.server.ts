@@ -139,6 +139,6 @@ async function addRegistered(
 type Whom = { invitationId: string | null; registrationId: string | null };
 async function add(tx: Tx, { id }: MailingRow, whom: readonly Whom[]): Promise<void> {
   if (whom.length === 0) return;
-  const rows = whom.map((one) => ({ ...one, id: tx.newId(), mailingId: id, madeAt: null }));
+  const rows = whom.map((one) => ({ ...one, id: tx.newId(), mailingId: id, madeAt: null, mailFate: null }));
   await tx.db.insert(mailingRecipients).values(rows).onConflictDoNothing();
 }

@@ -111,7 +111,7 @@ const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "
 /**
  * Writes down who came without having registered. With the address of somebody who is registered, or is there already, and a
  * name that fits, it is him, and nobody is counted twice; colleagues who share a mailbox are several. A form that is sent twice
- * is one person. Answers which it was. Refused as CheckInRefusal says, and as
+ * is one person, unless a tap undid him in between. Answers which it was. Refused as CheckInRefusal says, and as
  * mixed_alphabets. Events: attendance.checked_in.
  */
 export async function checkInWalkIn(
@@ -123,7 +123,7 @@ export async function checkInWalkIn(
     const { key: onceKey, email, name, organisation, kind, presence, isNew } = input;
     if (mixesAlphabets(email)) return refuse("mixed_alphabets");
     const [sent] = await tx.db.select().from(attendances).where(eq(attendances.onceKey, onceKey));
-    if (sent) return ok("walk_in");
+    if (sent) return ok(sent.forgottenAt === null ? "walk_in" : "there");
     const key = email ? emailKey(email) : null;
     const registered = email ? await findRegistered(tx.db, meeting.id, email) : null;
     if (registered && fitsName(registered.name, name)) {
@@ -161,7 +161,10 @@ export async function undoCheckIn(
     if (!row) return refuse("not_found");
     if (row.undoneAt !== null) return ok();
     await forgetWalkIns(tx, [row.id]);
-    await tx.db.update(attendances).set({ undoneAt: tx.now() }).where(eq(attendances.id, row.id));
+    await tx.db
+      .update(attendances)
+      .set({ undoneAt: tx.now(), onceKey: null })
+      .where(eq(attendances.id, row.id));
     recordAttendance(tx, "attendance.undone", row);
     return ok();
   });

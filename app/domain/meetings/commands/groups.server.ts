@@ -1,5 +1,6 @@
 /** Keeps the groups of a meeting: tables and breakouts, each with a letter that it keeps. */
 import { and, eq, or } from "#db/kit.ts";
+import { liveTables } from "#db/schema/live.ts";
 import { meetingGroups } from "#db/schema/meetings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Seen } from "../../consultations/commands/change.server.ts";
@@ -22,7 +23,9 @@ export type GroupRefusal =
   | "unknown_person"
   | "too_many"
   /** somebody has registered for it */
-  | "group_in_use";
+  | "group_in_use"
+  /** people sit at its table, or sat there: what was said there stays with it */
+  | "table_opened";
 type Done = Result<undefined, GroupRefusal>;
 
 /** Whoever runs the meeting in the room keeps its groups. */
@@ -109,8 +112,8 @@ export async function changeGroup(
 }
 
 /**
- * Takes one out that nobody has registered for or sat down at; its letter is not given again. Refused as changed_meanwhile, removed_meanwhile,
- * group_in_use. Events: meeting.groups_changed.
+ * Takes one out that nobody has registered for or sat down at and whose table was never opened; its letter is not given again. Refused as
+ * changed_meanwhile, removed_meanwhile, group_in_use, table_opened. Events: meeting.groups_changed.
  */
 export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: Seen): Promise<Done> {
   return writingGroups(ctx, slug, async (tx, meeting) => {
@@ -126,6 +129,7 @@ export async function removeGroup(ctx: Ctx, slug: string, letter: string, seen: 
       )) > 0
     )
       return refuse("group_in_use");
+    if ((await tx.db.$count(liveTables, eq(liveTables.groupId, group.id))) > 0) return refuse("table_opened");
     await tx.db
       .update(meetingGroups)
       .set({ removedAt: tx.now(), version: group.version + 1 })

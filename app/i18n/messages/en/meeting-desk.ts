@@ -259,5 +259,6 @@ export const meetingDesk = {
     unknown_person: "Whoever you chose holds no role for that any more. Choose somebody else.",
     too_many: "There are 26 groups, as many as there are letters.",
     group_in_use: "Somebody has registered for this group. Change its title, or move them first.",
+    table_opened: "The table of this group has been opened, so the group stays. You can change its title.",
   },
 } as const;

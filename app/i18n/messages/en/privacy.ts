@@ -29,7 +29,7 @@ export const privacy = {
       "It is only for mail about the input. The time runs from the last thing that happened with it, and from the last day that we promised something for.",
     spam: "Mistakes can be put right for a while. Then the words, the files and the sender are erased.",
     sent_mail:
-      "So that we can say what we told you, and when. That you were sent a response is kept as long as your address.",
+      "So that we can say what we told you, and when. That you were sent a response is kept as long as your address, and whether mail about a meeting arrived as long as the invitation or the registration.",
     mail_files: "Nobody needs them once they are read.",
     received_mail: "It is looked through for what should have been understood.",
     undo_steps: "They hold what was there before.",

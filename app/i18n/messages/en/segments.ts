@@ -43,7 +43,7 @@ export const segments = {
   endHint: "Its name is free then. Nobody is taken off the list.",
   history: {
     label: "Meetings",
-    hint: "Everything you tick holds at once. Who came is known from meetings with check-in.",
+    hint: "Everything you tick holds at once. Where nobody was checked in, whoever had a seat counts as having been there.",
     invited: "Invited to a meeting in the last two years",
     registered: "Registered for a meeting in the last two years",
     never_registered: "Never registered for a meeting",

@@ -264,5 +264,6 @@ export const meetingDesk = {
     unknown_person: "Den du valgte, har ikke lenger en rolle som passer. Velg en annen.",
     too_many: "Det er 26 grupper, så mange som det er bokstaver.",
     group_in_use: "Noen har meldt seg på denne gruppen. Endre tittelen, eller flytt dem først.",
+    table_opened: "Bordet til denne gruppen er åpnet, så gruppen blir stående. Du kan endre tittelen.",
   },
 } satisfies Translation<typeof en>;

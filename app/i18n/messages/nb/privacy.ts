@@ -32,7 +32,7 @@ export const privacy = {
       "Den er bare til e-post om innspillet. Fristen løper fra det siste som skjedde med det, og fra den siste dagen vi lovet noe til.",
     spam: "Feil kan rettes en stund. Så blir ordene, filene og avsenderen slettet.",
     sent_mail:
-      "Så vi kan si hva vi fortalte deg, og når. At du fikk tilsendt et svar, husker vi så lenge vi har adressen din.",
+      "Så vi kan si hva vi fortalte deg, og når. At du fikk tilsendt et svar, husker vi så lenge vi har adressen din. Om e-post om et møte kom fram, husker vi så lenge som invitasjonen eller påmeldingen.",
     mail_files: "Ingen trenger dem når de er lest.",
     received_mail: "Den ses gjennom etter det som burde ha vært forstått.",
     undo_steps: "De rommer det som sto der før.",

@@ -46,7 +46,7 @@ export const segments: Translation<typeof source> = {
   endHint: "Navnet blir ledig. Ingen tas av listen.",
   history: {
     label: "Møter",
-    hint: "Alt du krysser av, må stemme samtidig. Hvem som kom, vet vi fra møter med innsjekking.",
+    hint: "Alt du krysser av, må stemme samtidig. Der ingen ble sjekket inn, regnes de som hadde plass, som til stede.",
     invited: "Invitert til et møte de siste to årene",
     registered: "Påmeldt til et møte de siste to årene",
     never_registered: "Aldri påmeldt til et møte",

@@ -264,5 +264,6 @@ export const meetingDesk = {
     unknown_person: "Den du valde, har ikkje lenger ei rolle som passar. Vel ein annan.",
     too_many: "Det er 26 grupper, så mange som det er bokstavar.",
     group_in_use: "Nokon har meldt seg på denne gruppa. Endre tittelen, eller flytt dei først.",
+    table_opened: "Bordet til denne gruppa er opna, så gruppa blir ståande. Du kan endre tittelen.",
   },
 } satisfies Translation<typeof en>;

@@ -32,7 +32,7 @@ export const privacy = {
       "Ho er berre til e-post om innspelet. Fristen går frå det siste som hende med det, og frå den siste dagen vi lova noko til.",
     spam: "Feil kan rettast ei stund. Så blir orda, filene og avsendaren sletta.",
     sent_mail:
-      "Så vi kan seie kva vi fortalde deg, og når. At du fekk tilsendt eit svar, hugsar vi så lenge vi har adressa di.",
+      "Så vi kan seie kva vi fortalde deg, og når. At du fekk tilsendt eit svar, hugsar vi så lenge vi har adressa di. Om e-post om eit møte kom fram, hugsar vi så lenge som invitasjonen eller påmeldinga.",
     mail_files: "Ingen treng dei når dei er lesne.",
     received_mail: "Han blir sett gjennom etter det som burde ha vore forstått.",
     undo_steps: "Dei rommar det som stod der før.",

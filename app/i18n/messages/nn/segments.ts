@@ -46,7 +46,7 @@ export const segments: Translation<typeof source> = {
   endHint: "Namnet blir ledig. Ingen blir tekne av lista.",
   history: {
     label: "Møte",
-    hint: "Alt du kryssar av, må stemme samstundes. Kven som kom, veit vi frå møte med innsjekking.",
+    hint: "Alt du kryssar av, må stemme samstundes. Der ingen vart sjekka inn, reknar vi dei som hadde plass, som til stades.",
     invited: "Invitert til eit møte dei siste to åra",
     registered: "Påmeld til eit møte dei siste to åra",
     never_registered: "Aldri påmeld til eit møte",

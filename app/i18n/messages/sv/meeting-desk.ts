@@ -262,5 +262,6 @@ export const meetingDesk = {
     unknown_person: "Den du valde har inte längre en roll som passar. Välj någon annan.",
     too_many: "Det finns 26 grupper, lika många som det finns bokstäver.",
     group_in_use: "Någon har anmält sig till den här gruppen. Ändra rubriken, eller flytta dem först.",
+    table_opened: "Gruppens bord har öppnats, så gruppen finns kvar. Du kan ändra rubriken.",
   },
 } satisfies Translation<typeof en>;

@@ -32,7 +32,7 @@ export const privacy = {
       "Den är bara till för mejl om synpunkterna. Tiden räknas från det senaste som hände med dem, och från den sista dag som vi lovade något till.",
     spam: "Misstag kan rättas ett tag. Sedan raderas orden, filerna och avsändaren.",
     sent_mail:
-      "Så att vi kan säga vad vi har berättat för dig, och när. Att du fick ett svar skickat minns vi så länge vi har din adress.",
+      "Så att vi kan säga vad vi har berättat för dig, och när. Att du fick ett svar skickat minns vi så länge vi har din adress. Om mejl om ett möte kom fram minns vi så länge som inbjudan eller anmälan.",
     mail_files: "Ingen behöver dem när de är lästa.",
     received_mail: "De gås igenom efter sådant som borde ha förståtts.",
     undo_steps: "De rymmer det som stod där förut.",

@@ -46,7 +46,7 @@ export const segments: Translation<typeof source> = {
   endHint: "Namnet blir ledigt. Ingen tas bort från listan.",
   history: {
     label: "Möten",
-    hint: "Allt du kryssar i ska gälla samtidigt. Vilka som kom vet vi från möten med incheckning.",
+    hint: "Allt du kryssar i ska gälla samtidigt. Där ingen checkades in räknas de som hade plats som närvarande.",
     invited: "Inbjuden till ett möte de senaste två åren",
     registered: "Anmäld till ett möte de senaste två åren",
     never_registered: "Aldrig anmäld till ett möte",

@@ -1,0 +1,2 @@
+ALTER TABLE "mailing_recipients" ADD COLUMN "mail_fate" text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "mailing_recipients" ADD CONSTRAINT "mailing_recipients_mail_fate" CHECK ("mailing_recipients"."mail_fate" in ('sent', 'filed', 'bounced', 'unreachable', 'not_sent'));
