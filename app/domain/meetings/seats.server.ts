@@ -104,8 +104,8 @@ type GroupChoice = Pick<RegisterForm, "group" | "attendAs">;
 type Anew = { row: RegistrationRow; status: RegistrationStatus };
 
 /**
- * The chosen group, none where none was; a group has as many as it has seats. Whoever answers anew keeps the group that he has, however
- * many sat down in it, unless he only might have come and takes a seat now; once the doors are open, whoever sits in it keeps it too.
+ * The chosen group, none where none was; a group has as many as it has seats. Whoever answers anew keeps the group that he has, unless he
+ * only might have come and takes a seat now; once the doors are open he keeps it all the same. Where people sit binds no seat (0049).
  * What he wished for and is full yet he may go on wishing for.
  */
 export async function findGroup(
@@ -121,7 +121,7 @@ export async function findGroup(
   if (!found) return refuse("unknown_group");
   const its: ChosenGroup = { groupId: found.id, wishedGroupId: null };
   const has = anew?.row.groupId === found.id;
-  // Seats of a group bind registrations before the meeting, and not where people sit (0039).
+  // Seats of a group bind registrations before the meeting (0039).
   const { startsAt } = meeting;
   if (has && startsAt !== null && areDoorsOpen({ startsAt }, tx.now())) return ok(its);
   // A group that has come to meet in another way is taken from nobody who attends as before (0045).

@@ -169,9 +169,9 @@ describe("seats", () => {
     );
   });
 
-  it("in a group stay with whoever chose it; whoever chose none has that of his table, and keeps it however full it is", async () => {
+  it("in a group are counted by who chose it, wherever anybody sits down; once the doors are open whoever has one keeps it", async () => {
     const slug = await openMeeting("bord");
-    for (const n of [1, 2]) await add(slug, n, { group: "A" });
+    const [first] = [await add(slug, 1, { group: "A" }), await add(slug, 2, { group: "A" })];
     const chose = await add(slug, 3, { group: "B" });
     const none = await add(slug, 4);
     expectOk(await openTables(world.as("coordinator"), slug));
@@ -188,24 +188,23 @@ describe("seats", () => {
     const found = async (n: number) => {
       const row = (await listRegistrations(world.read, id)).find(({ name }) => name === `Deltakar ${n}`);
       const changed = and(eq(events.subjectId, row?.id ?? ""), eq(events.type, "registration.changed"));
-      return [row?.group, row?.version, await world.read.$count(events, changed)];
+      return [row?.group, row?.satAt, row?.version, await world.read.$count(events, changed)];
     };
     await sit(chose);
-    expect(await found(3)).toEqual(["B", 1, 0]);
+    expect(await found(3)).toEqual(["B", "A", 1, 0]);
     await sit(none, await sit(none));
-    expect(await found(4)).toEqual(["A", 2, 1]);
+    expect(await found(4)).toEqual([null, "A", 1, 0]);
 
     const save = (link: typeof none, status: "going" | "maybe" = "going") =>
       answerRegistration(world.visitor(), link, answer(status, { group: "A", accessNeeds: "Teleslynge" }));
-    expectOk(await save(none));
-    expect(await save(chose)).toMatchObject({ code: "group_full" });
+    for (const link of [none, chose]) expect(await save(link)).toMatchObject({ code: "group_full" });
     // Who only may come has no seat in it, and gets none that is not there.
-    for (const _ of [1, 2]) expectOk(await save(none, "maybe"));
-    expect(await save(none)).toMatchObject({ code: "group_full" });
-    // Once the doors are open it is where he sits.
+    for (const _ of [1, 2]) expectOk(await save(first, "maybe"));
+    expectOk(await save(none));
+    expect(await save(first)).toMatchObject({ code: "group_full" });
     const before = world.clock.now;
     world.clock.now = "2026-05-07T07:00:00.000Z";
-    expectOk(await save(none));
+    expectOk(await save(first));
     expect(await save(chose)).toMatchObject({ code: "group_full" });
     world.clock.now = before;
   });
