@@ -61,7 +61,7 @@ export function RegistrationFacts({ slug, one }: Props) {
       />
       {one.answers.length > 0 ? (
         <>
-          <h3>{t("registrationDesk.one.replies")}</h3>
+          <h3 className="part">{t("registrationDesk.one.replies")}</h3>
           <Facts
             items={one.answers.map(({ question, answer, isAsked }) => ({
               term: isAsked ? question : `${question} (${t("registrationDesk.one.earlier")})`,
