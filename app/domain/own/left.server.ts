@@ -12,8 +12,9 @@ import { saltedDigest } from "../kernel/event-log.server.ts";
 import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { eraseAll } from "./commands/erase-contact.server.ts";
+import { goneLine, redoGone } from "./gone.server.ts";
 
-export const leftLine = z.object({
+const leftLine = z.object({
   id: z.string().min(1),
   /** when he left, or came back by himself */
   at: z.string().min(1),
@@ -24,7 +25,11 @@ export const leftLine = z.object({
   digest: z.string().nullable(),
   salt: z.string().nullable(),
 });
-export type LeftLine = z.output<typeof leftLine>;
+type LeftLine = z.output<typeof leftLine>;
+
+/** A line of the list: somebody left, or was forgotten at a meeting. */
+export const listLine = z.union([leftLine, goneLine]);
+export type ListLine = z.output<typeof listLine>;
 
 /** Changes whenever somebody leaves, is erased or comes back: nothing has to be read while it stays the same. */
 export async function leftMark(db: Queryable): Promise<string> {
@@ -40,7 +45,7 @@ const leftMarks = prepared("contacts_left", (db) =>
 );
 
 /** What is to be told more than `known` tells: the last line of each contact holds. */
-export async function listLeft(db: Queryable, known: ReadonlyMap<string, LeftLine>): Promise<LeftLine[]> {
+export async function listLeft(db: Queryable, known: ReadonlyMap<string, ListLine>): Promise<LeftLine[]> {
   const salt = await findSalt(db);
   const found: LeftLine[] = [];
   for (const row of await db.select().from(contacts).where(isNotNull(contacts.leftAt))) {
@@ -63,16 +68,18 @@ export async function listLeft(db: Queryable, known: ReadonlyMap<string, LeftLin
 
 /**
  * Does again what lines tell of and the rows do not know, since they come from a backup that was made before. Whoever came to the
- * list after it is kept off it by the digest alone. Answers how many. Events: contact.left, contact.forgotten.
+ * list after it is kept off it by the digest alone. Answers how many. Events: contact.left, contact.forgotten, registration.forgotten.
  */
-export async function redoLeft(ctx: Ctx, lines: Iterable<LeftLine>): Promise<number> {
+export async function redoLeft(ctx: Ctx, lines: Iterable<ListLine>): Promise<number> {
   let redone = 0;
-  for (const line of lines)
-    if (line.status === "left")
-      await write<undefined, never>(ctx, async (tx) => {
-        if (await redo(tx, line)) redone += 1;
-        return ok();
-      });
+  for (const line of lines) {
+    if (line.status === "listed") continue;
+    await write<undefined, never>(ctx, async (tx) => {
+      const done = "gone" in line ? await redo(tx, line) : await redoGone(tx, line);
+      if (done) redone += 1;
+      return ok();
+    });
+  }
   return redone;
 }
 

@@ -8,7 +8,7 @@ import { emptyTable, listTables, type Row, writeRows } from "#db/backup.ts";
 import type { House } from "~/domain/index.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import type { ErasureLine } from "~/domain/own/erasure-line.ts";
-import type { LeftLine } from "~/domain/own/left.server.ts";
+import type { ListLine } from "~/domain/own/left.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { verifyTexts } from "~/domain/submissions/verify-texts.server.ts";
 import type { Settings } from "../env.ts";
@@ -164,7 +164,7 @@ async function readErasures(
 }
 
 /** Who left the invitation list since: beside the list of erasures that was given; that of this place is held to by itself. */
-async function readLeft({ erasures }: Pick<Parts, "erasures">): Promise<LeftLine[]> {
+async function readLeft({ erasures }: Pick<Parts, "erasures">): Promise<ListLine[]> {
   if (!erasures || erasures === "none") return [];
   return [...(await readLeftList(leftList(dirname(erasures.file)))).values()];
 }

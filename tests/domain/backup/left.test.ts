@@ -1,16 +1,25 @@
-/** A backup that is older than somebody's leaving does not bring him back to the invitation list. */
+/** A backup that is older than somebody's leaving, or being forgotten, does not bring him back. */
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
 import { contacts } from "#db/schema/contacts.ts";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
 import { addContact } from "~/domain/contacts/commands/staff.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { checkInWalkIn, undoCheckIn } from "~/domain/meetings/commands/check-in.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { eraseContact, eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
+import { eraseRegistered } from "~/domain/own/commands/erase-registered.server.ts";
 import { getStaffActor } from "~/domain/people/queries.server.ts";
 import { addToErasureList, erasureList } from "~/server/erasures.server.ts";
 import { holdToLeft, leftList, makeLeftKeeper, readLeftList } from "~/server/left-list.server.ts";
 import { join, kari, list } from "../../support/contacts.ts";
+import { meetingsOf } from "../../support/meetings.ts";
 import { openRestoring, type Restoring } from "../../support/restoring.ts";
 import { findMarks } from "../../support/rows.ts";
 
@@ -72,4 +81,50 @@ it("takes off once more who left, erases who was erased, keeps off who came and 
   const rows = await read.select().from(contacts);
   expect(await holdToLeft({ house: forum.target, config: forum.config("restored") })).toBe(0);
   expect(await read.select().from(contacts)).toEqual(rows);
+});
+
+it("brings back no name of whoever was forgotten at a meeting since", async () => {
+  const { world } = forum;
+  const ctx = world.as("coordinator");
+  await meetingsOf(world).announce("moete");
+  world.clock.now = "2026-05-07T07:40:00.000Z";
+  const { ref } = expectOk(
+    await addRegistration(ctx, "moete", {
+      ...{ name: "Sigrun Havskog", organisation: "", kind: "individual", email: "sigrun@havskog.example" },
+      ...{ language: "nn", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
+    }),
+  );
+  for (const name of ["Torleiv Havskog", "Une Havskog", "Vidar Fjord"])
+    expectOk(
+      await checkInWalkIn(ctx, "moete", {
+        ...{ key: randomUUID(), name, kind: "individual", organisation: "", presence: "room" },
+        ...{ isNew: "", email: name.startsWith("Torleiv") ? "sigrun@havskog.example" : "" },
+      }),
+    );
+  await addToErasureList(forum.place("files"), []);
+  await keep();
+  await forum.backUp("monday");
+
+  world.later(60);
+  expectOk(await eraseRegistered(ctx, "moete", ref));
+  const { id } = await getMeeting(world.read, "moete");
+  const came = await world.read.select().from(attendances).where(eq(attendances.meetingId, id));
+  const una = came.find(({ name }) => name.startsWith("Une"));
+  expectOk(await undoCheckIn(ctx, "moete", handleOf(una?.id ?? "")));
+  await keep();
+  await keep();
+  expect((await readLeftList(leftList(forum.place("files")))).size).toBe(3);
+
+  await restored();
+  const { read } = forum.target.db;
+  expect(await findMarks(read, ["havskog"])).toEqual([]);
+  const held = await read.select().from(attendances);
+  expect(held.map(({ name, undoneAt }) => [name, undoneAt === null]).sort()).toEqual([
+    ...[
+      ["", false],
+      ["", true],
+      ["Vidar Fjord", true],
+    ],
+  ]);
+  expect(await holdToLeft({ house: forum.target, config: forum.config("restored") })).toBe(0);
 });

@@ -1,0 +1,100 @@
+/**
+ * Whose registration was forgotten, and which walk-ins: told outside of the database as left.server.ts tells who left, since a backup
+ * that was made before would bring their names back. Ids alone: a row that the backup lacks can't come back.
+ */
+import { z } from "zod";
+import {
+  and,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  placeholder,
+  prepared,
+  type Queryable,
+  sql,
+} from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { events } from "#db/schema/kernel.ts";
+import { registrations } from "#db/schema/registrations.ts";
+import type { Tx } from "../kernel/context.server.ts";
+import { forgetWalkIns } from "../meetings/attendance.server.ts";
+import { forgetMail } from "./forget-mail.server.ts";
+import { forgetRegistrations } from "./forget-registrations.server.ts";
+
+export const goneLine = z.object({
+  id: z.string().min(1),
+  at: z.string().min(1),
+  status: z.enum(["registration_forgotten", "walk_in_forgotten", "walk_in_undone"]),
+});
+export type GoneLine = z.output<typeof goneLine>;
+
+/** What is recorded where a registration or a walk-in may have been forgotten. */
+const tellingOfIt = [
+  "registration.forgotten",
+  "attendance.forgotten",
+  "attendance.undone",
+  "contact.forgotten",
+  "submission.erased",
+  "person.erased",
+];
+const recorded = prepared("forgotten_since", (db) =>
+  db
+    .select({
+      last: max(events.seq),
+      told: count(sql`case when ${inArray(events.type, tellingOfIt)} then 1 end`),
+    })
+    .from(events)
+    .where(gt(events.seq, placeholder("after"))),
+);
+
+/** Whether somebody may have been forgotten since an event, by its number, and the number of the last one. */
+export async function forgottenSince(db: Queryable, after: number): Promise<{ last: number; some: boolean }> {
+  const [found] = await recorded(db, { after });
+  return { last: found?.last ?? after, some: (found?.told ?? 0) > 0 };
+}
+
+/** Those of whom `known` does not tell. */
+export async function listGone(
+  db: Queryable,
+  known: ReadonlyMap<string, { status: string }>,
+): Promise<GoneLine[]> {
+  const forgotten = await db
+    .select({ id: registrations.id, at: registrations.answeredAt })
+    .from(registrations)
+    .where(isNull(registrations.email));
+  const walkIns = await db
+    .select({ id: attendances.id, at: attendances.forgottenAt, undoneAt: attendances.undoneAt })
+    .from(attendances)
+    .where(and(isNull(attendances.registrationId), isNotNull(attendances.forgottenAt)));
+  const lines: GoneLine[] = [
+    ...forgotten.map((one) => ({ ...one, status: "registration_forgotten" as const })),
+    ...walkIns.map(({ id, at, undoneAt }) =>
+      undoneAt
+        ? { id, at: undoneAt, status: "walk_in_undone" as const }
+        : { id, at: at ?? "", status: "walk_in_forgotten" as const },
+    ),
+  ];
+  return lines.filter(({ id, status }) => known.get(id)?.status !== status);
+}
+
+/** Part of a command: forgets them once more; whether there was anything to forget. Events: registration.forgotten. */
+export async function redoGone(tx: Tx, { id, at, status }: GoneLine): Promise<boolean> {
+  if (status === "registration_forgotten") {
+    const held = and(eq(registrations.id, id), isNotNull(registrations.email));
+    if ((await tx.db.$count(registrations, held)) === 0) return false;
+    await forgetRegistrations(tx, [id]);
+    return true;
+  }
+  const [row] = await tx.db.select().from(attendances).where(eq(attendances.id, id));
+  const undone = status === "walk_in_undone" && row?.undoneAt === null;
+  if (!row || row.registrationId !== null || (row.forgottenAt !== null && !undone)) return false;
+  await forgetWalkIns(tx, [id]);
+  await forgetMail(tx, "walk_in", id);
+  if (undone)
+    await tx.db.update(attendances).set({ undoneAt: at, onceKey: null }).where(eq(attendances.id, id));
+  return true;
+}
