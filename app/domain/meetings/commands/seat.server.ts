@@ -96,7 +96,7 @@ export async function seatPassedOn(
   { inPlaceOfId, invitationId }: Pick<RegistrationAskRow, "inPlaceOfId" | "invitationId">,
   given: Omit<NewRegistration, "source">,
 ): Promise<RegistrationRow> {
-  const own = inPlaceOfId === null && (await findInvited(tx, invitationId, given.email));
+  const own = inPlaceOfId === null && (await findInvitee(tx, invitationId, given.email));
   if (own)
     return insertRegistration(tx, meeting, {
       ...{ ...given, invitationId },
@@ -130,7 +130,7 @@ export async function seatPassedOn(
 }
 
 /** Whose invitation it is, where he himself filled in the form that is for others. */
-async function findInvited(tx: Tx, invitationId: string | null, email: string) {
+async function findInvitee(tx: Tx, invitationId: string | null, email: string) {
   const [invited] = await tx.db
     .select({ id: contacts.id })
     .from(invitations)
