@@ -21,8 +21,13 @@ export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" }).press("Enter");
 export const follow = (page: Page, name: string | RegExp) =>
   page.getByRole("link", { name, exact: typeof name === "string" }).press("Enter");
-/** The page is kept on the device by now: it opens without a network. */
-export const isKept = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
+/** The page and its rows are kept on the device by now: it opens without a network. The worker is active from the moment it takes hold, activated once it has. */
+export const isKept = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    while (active?.state !== "activated")
+      await new Promise((changed) => active?.addEventListener("statechange", changed, { once: true }));
+  });
 export const points = (page: Page) =>
   page.getByRole("list", { name: "Points, oldest first" }).locator(".words");
 

@@ -21,7 +21,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOthers().then(() => self.clients.claim()));
+  event.waitUntil(takeHold());
 });
 
 self.addEventListener("fetch", (event) => {
@@ -32,6 +32,13 @@ self.addEventListener("fetch", (event) => {
   else if (pathname === rows) event.respondWith(readRows());
   else if (isPart(pathname)) event.respondWith(readPart(request));
 });
+
+/** What the page has read before it was in these hands passed by unseen: it is read once more, to be kept. */
+async function takeHold() {
+  await dropOthers();
+  await self.clients.claim();
+  await readRows();
+}
 
 async function dropOthers() {
   const names = await caches.keys();
@@ -71,10 +78,18 @@ async function readPage(url) {
   return (await cache.match(page, asked)) ?? answer ?? Response.error();
 }
 
+let turns = 0;
+let keptTurn = 0;
+
 async function readRows() {
+  const turn = ++turns;
   const cache = await caches.open(cacheName);
   const answer = await inTime(rows);
-  if (answer?.ok) await cache.put(rows, answer.clone());
+  // Of two that are asked for at once, the answer to the later is the one that stays.
+  if (answer?.ok && turn > keptTurn) {
+    keptTurn = turn;
+    await cache.put(rows, answer.clone());
+  }
   if (answer && answer.status < 500) return answer;
   const kept = await cache.match(rows, asked);
   if (!kept) return answer ?? Response.error();
