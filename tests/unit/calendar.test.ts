@@ -84,6 +84,27 @@ describe("a meeting in a calendar", () => {
     expect(lines.at(-1)).toBe("");
     expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   });
+  it.each(["Dome ".repeat(40).trim(), "Åse ".repeat(40).trim(), "🌲".repeat(60)])(
+    "asks %s in such lines",
+    (name) => {
+      const attendee = {
+        name,
+        email: `${"a".repeat(60)}@dome.example`,
+        status: "ACCEPTED",
+        rsvp: true,
+      } as const;
+      const text = calendarText("REQUEST", {
+        ...entry,
+        organizer: { name, email: "svar@dome.example" },
+        attendee,
+      });
+      expect(text.split("\r\n").filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+      expect(text).not.toContain("\ufffd");
+      const { event } = readCalendar(text);
+      for (const property of ["attendee", "organizer"])
+        expect(event.getFirstProperty(property)?.getParameter("cn")).toBe(name);
+    },
+  );
 
   it("says that it was called off", () => {
     const { read, calendar } = readCalendar(calendarText("CANCEL", { ...entry, cancelled: true }));

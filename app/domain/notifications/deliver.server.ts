@@ -41,16 +41,25 @@ const later = (instant: string, minutes: number) =>
 /** No worker holds it at this moment. */
 export const notLeased = or(isNull(outbox.leasedUntil), lte(outbox.leasedUntil, databaseInstant()));
 
-/** Its time has come; or it waits longer than any mail may, because the clock was set back meanwhile. */
-const isTime = (now: string) =>
-  or(lte(outbox.notBefore, now), gt(outbox.notBefore, later(now, Math.max(...backOffMinutes) + 1)));
+type Moment = string | ReturnType<typeof placeholder>;
+/** Its time has come, and nobody holds it; or it waits longer than any mail may, because the clock was set back meanwhile. */
+const isDue = ({ now, tooLate }: { now: Moment; tooLate: Moment }) =>
+  and(eq(outbox.status, "queued"), or(lte(outbox.notBefore, now), gt(outbox.notBefore, tooLate)), notLeased);
+const waiting = prepared("mail_waiting", (db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isDue({ now: placeholder("now"), tooLate: placeholder("tooLate") }))
+    .limit(1),
+);
 
 /** Takes up to `n` rows that are due, oldest first, and nobody else's: leased, with the try counted. */
 export async function claimDue(ctx: Ctx, n: number): Promise<OutboxRow[]> {
-  const due = and(eq(outbox.status, "queued"), isTime(ctx.now()), notLeased);
+  const now = ctx.now();
+  const moment = { now, tooLate: later(now, Math.max(...backOffMinutes) + 1) };
+  const due = isDue(moment);
   // Most of the time nothing waits: don't take the writer for that.
-  const [waiting] = await ctx.db.read.select({ id: outbox.id }).from(outbox).where(due).limit(1);
-  if (!waiting) return [];
+  if ((await waiting(ctx.db.read, moment)).length === 0) return [];
   return ctx.db.write(async (db) => {
     const first = db
       .select({ id: outbox.id })

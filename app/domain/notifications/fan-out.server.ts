@@ -1,5 +1,5 @@
 /** Mass mail: one row a published response version becomes one outbox row a contributor, in steps that can be repeated. */
-import { and, asc, eq, gt, isNotNull, lte } from "#db/kit.ts";
+import { and, asc, eq, gt, isNotNull, lte, placeholder, prepared } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { fanOuts } from "#db/schema/kernel.ts";
 import { contributors } from "#db/schema/people.ts";
@@ -11,6 +11,17 @@ import { enqueue, onceKeys } from "./enqueue.server.ts";
 
 export type ExpandedStep = { recipients: number; done: boolean };
 
+const isDue = (now: string | ReturnType<typeof placeholder>) =>
+  and(eq(fanOuts.status, "waiting"), lte(fanOuts.notBefore, now));
+const oldestDue = prepared("fan_out_due", (db) =>
+  db
+    .select({ id: fanOuts.id })
+    .from(fanOuts)
+    .where(isDue(placeholder("now")))
+    .orderBy(asc(fanOuts.notBefore), asc(fanOuts.id))
+    .limit(1),
+);
+
 /**
  * One step of the oldest mailing that is due: its next contributors, at most `limit`, each once however many of their
  * contributions it answers. Null where nothing is due. The cursor is saved with the rows, so a crash between steps
@@ -18,13 +29,8 @@ export type ExpandedStep = { recipients: number; done: boolean };
  */
 export async function expandFanOuts(ctx: Ctx, limit = 500): Promise<ExpandedStep | null> {
   const now = ctx.now();
-  const due = and(eq(fanOuts.status, "waiting"), lte(fanOuts.notBefore, now));
-  const [waiting] = await ctx.db.read
-    .select({ id: fanOuts.id })
-    .from(fanOuts)
-    .where(due)
-    .orderBy(asc(fanOuts.notBefore), asc(fanOuts.id))
-    .limit(1);
+  const due = isDue(now);
+  const [waiting] = await oldestDue(ctx.db.read, { now });
   if (!waiting) return null;
   return ctx.db.write(async (db) => {
     // Read again: it may have been held, or taken a step further by another worker.

@@ -3,7 +3,19 @@
  * all is handed over. Each step is a short transaction of its own that can be repeated: where the process ends between two,
  * nobody is skipped and nobody gets it twice.
  */
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, type Queryable } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  placeholder,
+  prepared,
+  type Queryable,
+} from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
 import type { Ctx } from "../kernel/context.server.ts";
@@ -21,16 +33,7 @@ const madeUpMs = 10_000;
 
 /** One step of each mailing that is under way; whether anything was done. */
 export async function advanceMailings(ctx: Ctx): Promise<boolean> {
-  const underWay = await ctx.db.read
-    .select({ id: mailings.id, status: mailings.status, listedAt: mailings.listedAt })
-    .from(mailings)
-    .where(
-      or(
-        eq(mailings.status, "sending"),
-        and(eq(mailings.status, "scheduled"), lte(mailings.sendAt, ctx.now())),
-      ),
-    )
-    .orderBy(asc(mailings.startedAt), asc(mailings.id));
+  const underWay = await listUnderWay(ctx.db.read, { now: ctx.now() });
   if (underWay.length === 0) return false;
   const isDue = underWay.some(({ status }) => status === "scheduled");
   let worked = isDue && (await startDueMailing(ctx));
@@ -39,6 +42,19 @@ export async function advanceMailings(ctx: Ctx): Promise<boolean> {
     if (status === "sending") worked = (await makeNext(ctx, id)) || (await endWhenDone(ctx, id)) || worked;
   return worked;
 }
+
+const listUnderWay = prepared("mailings_under_way", (db) =>
+  db
+    .select({ id: mailings.id, status: mailings.status, listedAt: mailings.listedAt })
+    .from(mailings)
+    .where(
+      or(
+        eq(mailings.status, "sending"),
+        and(eq(mailings.status, "scheduled"), lte(mailings.sendAt, placeholder("now"))),
+      ),
+    )
+    .orderBy(asc(mailings.startedAt), asc(mailings.id)),
+);
 
 /** How many mails the pace allows now, and up to which instant it has then been used. */
 export function allowance(

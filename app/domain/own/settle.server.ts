@@ -2,7 +2,18 @@
  * What follows an erasure outside of the database, and what brings one back that a restored database does not know: each is
  * told as a line of ids, which outlives the rows (0022).
  */
-import { and, asc, databaseInstant, eq, gt, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  databaseInstant,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  prepared,
+  type Queryable,
+} from "#db/kit.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
 import {
   attachments,
@@ -108,15 +119,18 @@ export async function listErasureLines(
 
 /** As many at once: periods may pass for thousands on one day. */
 const settledEach = 100;
-
-/** What the worker is to do next. A mail that is just leaving is waited for: it would be written after its erasure. */
-export async function listUnsettled(db: Queryable): Promise<Unsettled[]> {
-  const rows = await db
+const unsettled = prepared("erasures_unsettled", (db) =>
+  db
     .select()
     .from(erasures)
     .where(and(isNotNull(erasures.doneAt), isNull(erasures.settledAt)))
     .orderBy(asc(erasures.doneAt))
-    .limit(settledEach);
+    .limit(settledEach),
+);
+
+/** What the worker is to do next. A mail that is just leaving is waited for: it would be written after its erasure. */
+export async function listUnsettled(db: Queryable): Promise<Unsettled[]> {
+  const rows = await unsettled(db);
   const found: Unsettled[] = [];
   for (const row of rows) {
     const line = await toLine(db, row);
