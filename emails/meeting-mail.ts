@@ -172,13 +172,19 @@ function wayIn(facts: SeatMail): Part[] {
   ];
 }
 
+/** Where the entry that comes with it can be answered. */
+export function answersByCalendar(facts: SeatMail): Part[] {
+  const { t } = wordsOf(facts);
+  if (facts.calendar?.method !== "REQUEST" || !facts.calendar.answers) return [];
+  return [{ kind: "text", tone: "small", text: t("mail.meeting.fromCalendar") }];
+}
+
 function ownPage(facts: SeatMail): Part[] {
   const { t } = wordsOf(facts);
-  const answers: Part = { kind: "text", tone: "small", text: t("mail.meeting.fromCalendar") };
   const outOfCalendar: Part = { kind: "text", tone: "small", text: t("mail.meeting.outOfCalendar") };
   return [
     { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
-    ...(facts.calendar?.method === "REQUEST" && facts.calendar.answers ? [answers] : []),
+    ...answersByCalendar(facts),
     ...(facts.calendar?.method === "CANCEL" && facts.status === "waiting" ? [outOfCalendar] : []),
     { kind: "text", tone: "small", text: t("mail.registration.private") },
     ...atDoor(facts),

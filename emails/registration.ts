@@ -1,8 +1,4 @@
-import type {
-  AboutMeeting,
-  RegistrationConfirmMail,
-  RegistrationMail,
-} from "~/domain/notifications/mail-to-registered.ts";
+import type { AboutMeeting, RegistrationConfirmMail } from "~/domain/notifications/mail-to-registered.ts";
 import { translator } from "~/i18n/translator.ts";
 import { meetingTime } from "~/ui/public/meeting-time.ts";
 import { letter, type Part, type Rendered, words } from "./letter.ts";
@@ -40,26 +36,6 @@ export function registrationConfirm(facts: RegistrationConfirmMail): Rendered {
         tone: "small",
         text: t("mail.registration.confirmUntil", { moment: date(facts.until, "moment") }),
       },
-    ],
-    because: t("mail.registration.becauseTyped"),
-  });
-}
-
-/** The way to one's own page, to whoever is registered already or lost it. */
-export function registrationLink(facts: RegistrationMail): Rendered {
-  const { t } = words(facts);
-  const title = facts.meeting.title.text;
-  const intro = t("mail.registration.linkIntro");
-  return letter({
-    ...facts,
-    subject: t("mail.registration.linkSubject", { title }),
-    preview: intro,
-    heading: t("mail.registration.linkHeading"),
-    parts: [
-      { kind: "text", text: intro },
-      meetingFacts(facts),
-      { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
-      { kind: "text", tone: "small", text: t("mail.registration.private") },
     ],
     because: t("mail.registration.becauseTyped"),
   });

@@ -5,16 +5,20 @@ import { invitations } from "#db/schema/mailings.ts";
 import { isInCalendar, type RegistrationStatus } from "./registration.ts";
 
 /**
- * How often what a calendar holds of a registration has changed: it came, another answer was given, another way to take part. With
- * the meeting's own number it makes the entry's SEQUENCE (RFC 5545, 3.8.7.4), which only grows. `asked` says whether the
- * meeting was ever put into it: by a registration, or by the invitation before it, with whose number it goes on.
+ * How often what a calendar holds of a registration has changed: it came, another answer was given, another way to take part, another
+ * address to answer to. With the meeting's own number it makes the entry's SEQUENCE (RFC 5545, 3.8.7.4), which only grows. `asked`
+ * says whether the meeting was ever put into it: by a registration, or by the invitation before it, with whose number it goes on.
+ *
+ * A new link counts, though hours and place stay: it ends the address that the entry answers to (the organizer's), so an entry that a
+ * calendar keeps as it was can't be answered any more. With an equal number a calendar goes by DTSTAMP (RFC 5546, 2.1.5), which
+ * not each of them does, and an answer to the old address would then be told from one to the new by its seal alone.
  */
 export async function readRevision(
   db: Queryable,
   registrationId: string,
 ): Promise<{ revision: number; asked: boolean }> {
   const his = await db
-    .select({ data: events.data })
+    .select({ type: events.type, data: events.data })
     .from(events)
     .where(and(eq(events.subjectKind, "registration"), eq(events.subjectId, registrationId)))
     .orderBy(asc(events.seq));
@@ -23,9 +27,10 @@ export async function readRevision(
     .from(invitations)
     .where(and(eq(invitations.registrationId, registrationId), isNotNull(invitations.invitedAt)));
   let [revision, asked, before] = [invited ? await countDeclined(db, invited.id) : 0, Boolean(invited), ""];
-  for (const { data } of his) {
+  for (const { type, data } of his) {
     const status = data.status as RegistrationStatus;
-    if (status !== before || data.attendance !== undefined) revision += 1;
+    const newAddress = type === "registration.link_renewed";
+    if (status !== before || data.attendance !== undefined || newAddress) revision += 1;
     asked ||= isInCalendar(status);
     before = status;
   }

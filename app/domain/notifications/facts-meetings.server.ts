@@ -61,7 +61,7 @@ async function readSeat(
     ...frame,
     to: { name: registration.name, address: found.registration.email },
     status: registration.status,
-    asked: meeting.audience === "internal" && registration.source === "staff" && registration.version === 1,
+    asked: meeting.audience === "internal" && registration.source === "staff" && !hasAnswered(registration),
     attendAs,
     noSeat:
       registration.status === "waiting" ? await findNoSeat(db, meeting, registration.organisationKey) : null,
@@ -78,6 +78,9 @@ async function readSeat(
   };
   return { registration, meeting, facts };
 }
+
+/** Since he was written down; another link is no answer. */
+const hasAnswered = ({ version, linkVersion }: RegistrationRow) => version !== linkVersion;
 
 async function readGroup(
   db: Queryable,
@@ -161,6 +164,21 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   return {
     to: facts.to,
     mail: { template: "meeting_moved", facts: { ...facts, status, reason: say(last.reason), before } },
+  };
+}
+
+/**
+ * His own page, since somebody asked for it, or for a new link to it. The entry in his calendar comes with it, as it stands: a new link
+ * ends the address that the one before answers to. Whoever waits or does not come has none, nor is one made of what is over.
+ */
+export async function registrationLink(reading: Reading): Promise<Truth> {
+  const read = await readSeat(reading, reading.row.recipientId);
+  if ("not" in read) return read;
+  const { meeting, facts } = read;
+  const held = isToCome(meeting, reading.now) && facts.calendar?.method === "REQUEST";
+  return {
+    to: { name: null, address: facts.to.address },
+    mail: { template: "registration_link", facts: { ...facts, calendar: held ? facts.calendar : null } },
   };
 }
 

@@ -1,7 +1,7 @@
 /** The facts of mail to those who register: what a stranger typed stands in none of it. */
 import { eq, type Queryable } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
-import { registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { registrationAsks } from "#db/schema/registrations.ts";
 import { pick } from "~/i18n/translated.ts";
 import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
@@ -61,18 +61,5 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
         confirmUrl: addresses.registration("confirm", { ref: ask.ref, version: 1 }),
       },
     },
-  };
-}
-
-/** To somebody who is registered: his own page, since somebody asked for it. */
-export async function registrationLink({ db, row, addresses }: Reading): Promise<Truth> {
-  const [one] = await db.select().from(registrations).where(eq(registrations.id, row.recipientId));
-  if (!one?.email) return { not: "no_address" };
-  const frame = await readMeetingFrame(db, one.meetingId, one.language);
-  if (!frame) return gone;
-  const url = addresses.registration("own", { ref: one.ref, version: one.linkVersion });
-  return {
-    to: { name: null, address: one.email },
-    mail: { template: "registration_link", facts: { ...frame, url } },
   };
 }

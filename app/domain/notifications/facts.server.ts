@@ -19,9 +19,15 @@ import { answerDelayed, moved, setAside, takenUp } from "./facts-ended.server.ts
 import { invitedDeclined, invitedTold } from "./facts-invited.server.ts";
 import { listConfirm, listOwn } from "./facts-list.server.ts";
 import { invited, mailingTest, notice } from "./facts-mailing.server.ts";
-import { meetingCalledOff, meetingLink, meetingMoved, registrationStands } from "./facts-meetings.server.ts";
+import {
+  meetingCalledOff,
+  meetingLink,
+  meetingMoved,
+  registrationLink,
+  registrationStands,
+} from "./facts-meetings.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
-import { registrationConfirm, registrationLink } from "./facts-registration.server.ts";
+import { registrationConfirm } from "./facts-registration.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";

@@ -16,5 +16,3 @@ export type RegistrationConfirmMail = AboutMeeting & {
   until: string;
   confirmUrl: string;
 };
-/** One's own page. */
-export type RegistrationMail = AboutMeeting & { url: string };

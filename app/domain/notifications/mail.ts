@@ -31,7 +31,7 @@ import type {
   WithdrawalAskedMail,
 } from "./mail-to-contributors.ts";
 import type { InvitedCalledOffMail, InvitedMail, InvitedMovedMail, MailingMail } from "./mail-to-invited.ts";
-import type { RegistrationConfirmMail, RegistrationMail } from "./mail-to-registered.ts";
+import type { RegistrationConfirmMail } from "./mail-to-registered.ts";
 import type {
   ContributionAssignedMail,
   CoordinatorDigestMail,
@@ -82,12 +82,11 @@ export type Mail =
   | { template: "list_confirm"; facts: ListConfirmMail }
   | { template: "list_known" | "list_joined"; facts: ListMail }
   | { template: "registration_confirm"; facts: RegistrationConfirmMail }
-  | { template: "registration_link"; facts: RegistrationMail }
   | {
       template: "registration_made" | "registration_seated" | "registration_changed" | "registration_ended";
       facts: SeatMail;
     }
-  | { template: "meeting_link"; facts: SeatMail }
+  | { template: "meeting_link" | "registration_link"; facts: SeatMail }
   | { template: "meeting_moved"; facts: MeetingMovedMail }
   | { template: "meeting_called_off"; facts: MeetingCalledOffMail }
   | { template: "duty_moved"; facts: DutyMovedMail }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { renewRegistrationLink } from "~/domain/meetings/commands/ask-link.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
@@ -154,6 +155,29 @@ describe("what a calendar answers", () => {
     expectOk(await meetings.edit("moete", { practical: both("Te frå ni.") }));
     expect(await take(answer())).toBe("done");
     expect(await statusOf(link)).toBe("not_going");
+  });
+
+  it("goes on to be followed after a new link: the mail with it brings the entry as it stands, and the address that is read from now on", async () => {
+    const link = await register();
+    const before = await asked();
+    expect(await take(before.answer({ partstat: "TENTATIVE" }))).toBe("done");
+    const maybe = await asked();
+    expectOk(await renewRegistrationLink(post.world.visitor(), link));
+    const { mail, calendar, organizer, answer } = await asked();
+    expect(mail.text).toContain(post.addresses.registration("own", { ...link, version: 2 }));
+    expect(calendar.method).toBe("REQUEST");
+    expect(calendar.event.getFirstProperty("attendee")?.getParameter("partstat")).toBe("TENTATIVE");
+    expect(calendar.read("uid")).toBe(maybe.calendar.read("uid"));
+    expect(calendar.sequence).toBe(maybe.calendar.sequence + 1);
+    expect(organizer).not.toBe(maybe.organizer);
+    expect(await take(answer())).toBe("done");
+    expect(await statusOf(link)).toBe("not_going");
+    // Whoever does not come is asked for nothing.
+    await post.quiet();
+    post.later(61);
+    expectOk(await renewRegistrationLink(post.world.visitor(), { ...link, version: 2 }));
+    await post.drain();
+    expect(post.mailbox.mails.map((one) => one.calendar)).toEqual([""]);
   });
 
   it("changes nothing once the meeting is over", async () => {
