@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isFollowed, type SeenNote } from "~/domain/live/table.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
-import { type Acknowledged, flush, readHeld, type Waiting } from "~/ui/live/queue.ts";
+import { type Acknowledged, flush, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
 import { type Chosen, createTyping, unsentAs } from "~/ui/live/typed.ts";
 import { HeldProvider, NetBar, StuckNotes } from "~/ui/live/waiting.tsx";
@@ -24,12 +24,12 @@ const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
 });
 
 const none = () => {};
-const shown = (held: Waiting[], away: boolean, page = <StuckNotes away={away} />) =>
+const shown = (held: Waiting[], away: boolean, page = <StuckNotes away={away} />, keeps = true) =>
   renderToStaticMarkup(
     <I18nProvider value={translator("en")}>
       <HeldProvider
         value={{
-          ...{ waiting: held, table: away ? "" : "a", network: false, keeps: true, said: "" },
+          ...{ waiting: held, table: away ? "" : "a", network: false, keeps, said: "" },
           ...{ takeBack: none, drop: none, sendIn: away ? null : none },
         }}
       >
@@ -113,17 +113,10 @@ it("comes late as what it was: beside a point that the table meant, and else as 
 it("is counted whatever it is: a point, an objection, one that is taken back", () => {
   const objection = { ...waiting("2", null), objectsTo: 4 };
   const held = [waiting("1", null), objection, { ...objection, clientId: "3", takesBack: 1 }];
-  expect(shown(held, false, <NetBar />)).toContain("No network: 3 unsent");
-});
-
-it("is nothing where a browser keeps nothing, or can't be read", async () => {
-  const nothing = { store: null, waiting: [] };
-  const fails = async () => Promise.reject(new Error("no"));
-  expect(await readHeld(fails)).toEqual(nothing);
-  expect(await readHeld(async () => ({ ...memoryQueue(), list: fails }))).toEqual(nothing);
-  const store = memoryQueue();
-  await store.add(waiting("1", null));
-  expect((await readHeld(async () => store)).waiting).toHaveLength(1);
+  expect(shown(held, false, <NetBar />)).toContain("No network: 3 unsent, kept on this phone");
+  const forgotten = shown(held, false, <NetBar />, false);
+  expect(forgotten).toContain("No network: 3 unsent, on this page alone");
+  expect(forgotten).toContain("This browser can’t keep points");
 });
 
 it("is followed where something was taken in, or will be", () => {

@@ -57,8 +57,18 @@ export function createSender({ alone, changed, ...sending }: Options): Sender {
   };
 }
 
-/** One tab at a time, where the browser can hold a lock; where it can't, two may send the same, which is received once. */
-export function aloneInBrowser<T>(body: () => Promise<T>): Promise<T> {
+/** One tab at a time, where the browser gives a lock; where it gives none, two may send the same, which is received once. */
+export async function aloneInBrowser<T>(body: () => Promise<T>): Promise<T> {
   if (!globalThis.navigator?.locks) return body();
-  return navigator.locks.request("gensvar-table", body) as Promise<T>;
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    return body();
+  };
+  try {
+    return (await navigator.locks.request("gensvar-table", begin)) as T;
+  } catch (error) {
+    if (begun) throw error;
+    return body();
+  }
 }

@@ -9,15 +9,22 @@ interface Queue extends DBSchema {
 
 const name = "gensvar-table";
 
-/** Opens it; rejects where the browser keeps nothing (some do in private windows). */
-export async function openQueue(): Promise<QueueStore> {
+/**
+ * Opens it; rejects where the browser keeps nothing (some do in private windows). Calls `lost` where it is closed under the page:
+ * its storage was cleared, or the browser has let go of it.
+ */
+export async function openQueue(lost: () => void): Promise<QueueStore> {
   const db = await openDB<Queue>(name, 1, {
     upgrade(fresh) {
       const store = fresh.createObjectStore("waiting", { keyPath: "order", autoIncrement: true });
       store.createIndex("clientId", "clientId", { unique: true });
     },
     // A newer page is not kept waiting by this one.
-    blocking: (_now, _then, { target }) => (target as IDBDatabase).close(),
+    blocking(_now, _then, { target }) {
+      (target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
   });
   return {
     // A page of before objections waited here, could be taken back, or points had themes, may have left something.
@@ -52,7 +59,7 @@ async function change(
   await tx.done;
 }
 
-/** Where nothing can be kept, what is written waits in the page alone, and the page says so. */
+/** One that is forgotten with its page. */
 export function memoryQueue(): QueueStore {
   let all: Waiting[] = [];
   return {

@@ -61,18 +61,6 @@ export type Flushed = "sent" | "failed";
 export const toSend = (all: readonly Waiting[], table: string) =>
   all.filter((one) => one.table === table && one.refused === null);
 
-/** What a browser holds; nothing where it keeps nothing, or does not let itself be read. */
-export async function readHeld(
-  open: () => Promise<QueueStore>,
-): Promise<{ store: QueueStore | null; waiting: Waiting[] }> {
-  try {
-    const store = await open();
-    return { store, waiting: await store.list() };
-  } catch {
-    return { store: null, waiting: [] };
-  }
-}
-
 /**
  * Sends what waits, in batches, until nothing does. One answer that tells of none of what was sent ends it, so that a server
  * that is out of its mind is not asked without end.

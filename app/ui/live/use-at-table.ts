@@ -106,14 +106,9 @@ export function useAtTable(given: Given) {
       hasKept.current = true;
       empty(form, field);
     }
-    try {
-      await queue.add(kept);
-    } catch (error) {
-      if (intent === "add" && field) field.value = [body, field.value].filter(Boolean).join("\n");
-      throw error;
-    }
+    await queue.add(kept);
     keeping.current = null;
-    if (intent !== "take_back") setSaid(t("live.net.kept"));
+    if (intent !== "take_back") setSaid(queue.keeps ? t("live.net.kept") : "");
     setActing((now) => ({ ...now, answer: undefined, opened: intent === "object" ? closed : now.opened }));
   }
 

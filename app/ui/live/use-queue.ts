@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { Flushed, QueueStore, Waiting } from "./queue.ts";
+import { useEffect, useRef, useState } from "react";
+import { deviceQueue } from "./device-queue.ts";
+import type { Flushed, Waiting } from "./queue.ts";
 import { aloneInBrowser, createSender, type Sender } from "./queue-sender.ts";
-import { memoryQueue, openQueue } from "./queue-store.ts";
+import { openQueue } from "./queue-store.ts";
 import { sendBatch } from "./talking.ts";
 
 export type QueueOnPage = {
   /** all that this device holds, of other tables too; null before it has been looked at */
   waiting: Waiting[] | null;
-  /** false where this browser forgets it when it is closed */
+  /** false where this browser forgets it when its page is closed */
   keeps: boolean;
   add: (waiting: Waiting) => Promise<void>;
   takeBack: (clientId: string) => Promise<void>;
@@ -21,25 +22,17 @@ export type QueueOnPage = {
 export function useQueue(table: string, flushed: (result: Flushed) => Promise<void>): QueueOnPage {
   const [waiting, setWaiting] = useState<Waiting[] | null>(null);
   const [keeps, setKeeps] = useState(true);
-  const opened = useRef<Promise<QueueStore> | null>(null);
+  const [store] = useState(() => deviceQueue({ open: openQueue, keeps: setKeeps }));
   const sender = useRef<Sender | null>(null);
   const told = useRef(flushed);
   told.current = flushed;
 
-  /** The store, opened once: what is written before it is open waits for it. */
-  const open = useCallback(() => {
-    opened.current ??= openQueue().catch(() => {
-      setKeeps(false);
-      return memoryQueue();
-    });
-    return opened.current;
-  }, []);
-
   useEffect(() => {
     let gone = false;
     const begin = async () => {
-      const store = await open();
+      const before = await store.list();
       if (gone) return;
+      setWaiting(before);
       sender.current = createSender({
         ...{ store, table, alone: aloneInBrowser },
         send: (batch) => sendBatch(table, batch),
@@ -49,11 +42,13 @@ export function useQueue(table: string, flushed: (result: Flushed) => Promise<vo
           setWaiting(await store.list());
         },
       });
-      setWaiting(await store.list());
       await sender.current.run();
     };
     void begin();
-    const wake = () => void sender.current?.run();
+    const wake = () => {
+      store.tryAgain();
+      void sender.current?.run();
+    };
     const looked = () => document.visibilityState === "visible" && wake();
     addEventListener("online", wake);
     addEventListener("focus", wake);
@@ -65,14 +60,24 @@ export function useQueue(table: string, flushed: (result: Flushed) => Promise<vo
       removeEventListener("focus", wake);
       document.removeEventListener("visibilitychange", looked);
     };
-  }, [table, open]);
+  }, [table, store]);
 
-  const list = async () => setWaiting(await (await open()).list());
+  const forgotten = !keeps && (waiting ?? []).length > 0;
+  useEffect(() => {
+    if (!forgotten) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [forgotten]);
+
+  const list = async () => setWaiting(await store.list());
   return {
     waiting,
     keeps,
     async add(one) {
-      await (await open()).add(one);
+      // It stands on the page at once, however long the device takes to keep it.
+      setWaiting((now) => [...(now ?? []).filter(({ clientId }) => clientId !== one.clientId), one]);
+      await store.add(one);
       await list();
       void sender.current?.run();
     },
@@ -81,12 +86,12 @@ export function useQueue(table: string, flushed: (result: Flushed) => Promise<vo
       await list();
     },
     async sendIn(clientId) {
-      await (await open()).refuse(clientId, null);
+      await store.refuse(clientId, null);
       await list();
       void sender.current?.run();
     },
     async drop(clientId) {
-      await (await open()).remove(clientId);
+      await store.remove(clientId);
       await list();
     },
   };

@@ -1,10 +1,12 @@
 /** What waits on this device: among the points, in a line of its own, and what no table took. */
 import { createContext, Fragment, useContext, useEffect, useState } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Note } from "../note.tsx";
 import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
+import { deviceQueue } from "./device-queue.ts";
 import { NoteMeta, NoteWords, useWhose } from "./note-words.tsx";
-import { type QueueStore, readHeld, toSend, type Waiting } from "./queue.ts";
+import { toSend, type Waiting } from "./queue.ts";
 import { openQueue } from "./queue-store.ts";
 
 export type Held = {
@@ -30,13 +32,9 @@ export function NetBar() {
   if (!held) return null;
   const { network, keeps, said } = held;
   const count = toSend(held.waiting, held.table).length;
-  const text = network
-    ? count > 0
-      ? t("live.net.sending", { count })
-      : null
-    : count > 0
-      ? t("live.net.off", { count })
-      : t("live.net.offNone");
+  const where = keeps ? "" : "Here";
+  const none = network ? null : t("live.net.offNone");
+  const text = count === 0 ? none : t(`live.net.${network ? "sending" : "off"}${where}`, { count });
   return (
     <>
       <div role="status" className={text && !network ? "net" : "vh"}>
@@ -45,7 +43,13 @@ export function NetBar() {
           {text ? <b>{text}</b> : said} {network ? null : t("live.net.writeOn")}
         </span>
       </div>
-      {keeps ? null : <p className="m pad">{t("live.net.unkept")}</p>}
+      {keeps ? null : (
+        <div className="pad">
+          <Note tone="warn" live>
+            {t("live.net.unkept")}
+          </Note>
+        </div>
+      )}
     </>
   );
 }
@@ -111,21 +115,13 @@ export function useHeldPoints(): number {
 /** What this device holds where it sits at no table, or chooses another: sent when it sits at theirs again, else to be copied. */
 export function HeldHere({ table }: { table: string }) {
   const [waiting, setWaiting] = useState<Waiting[]>([]);
-  const [store, setStore] = useState<QueueStore | null>(null);
+  const [store] = useState(() => deviceQueue({ open: openQueue, keeps: ignore }));
   useEffect(() => {
-    let gone = false;
-    void readHeld(openQueue).then(({ store: opened, waiting: all }) => {
-      if (gone) return;
-      setStore(opened);
-      setWaiting(all);
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
+    void store.list().then(setWaiting);
+  }, [store]);
   const drop = async (clientId: string) => {
-    await store?.remove(clientId);
-    setWaiting((now) => now.filter((one) => one.clientId !== clientId));
+    await store.remove(clientId);
+    setWaiting(await store.list());
   };
   return (
     <HeldProvider

@@ -189,13 +189,18 @@ export const live = {
   net: {
     off_one: "No network: {{count}} unsent, kept on this phone.",
     off_other: "No network: {{count}} unsent, kept on this phone.",
+    offHere_one: "No network: {{count}} unsent, on this page alone.",
+    offHere_other: "No network: {{count}} unsent, on this page alone.",
     offNone: "No network.",
     writeOn: "Write on; they go by themselves.",
     sending_one: "{{count}} unsent, kept on this phone and being sent.",
     sending_other: "{{count}} unsent, kept on this phone and being sent.",
+    sendingHere_one: "{{count}} unsent, being sent.",
+    sendingHere_other: "{{count}} unsent, being sent.",
     all: "Everything is received.",
     kept: "Kept.",
-    unkept: "This browser keeps nothing once it is closed. Leave this page open while something waits.",
+    unkept:
+      "This browser can’t keep points. They are sent only while there is a network: leave this page open as long as something waits.",
   },
   stuck: {
     title: "Not received",

@@ -191,13 +191,18 @@ export const live: Translation<typeof source> = {
   net: {
     off_one: "Uten nett: {{count}} er ikke sendt og ligger på denne telefonen.",
     off_other: "Uten nett: {{count}} er ikke sendt og ligger på denne telefonen.",
+    offHere_one: "Uten nett: {{count}} er ikke sendt og finnes bare på denne siden.",
+    offHere_other: "Uten nett: {{count}} er ikke sendt og finnes bare på denne siden.",
     offNone: "Uten nett.",
     writeOn: "Skriv videre, de blir sendt av seg selv.",
     sending_one: "{{count}} er ikke sendt og ligger på denne telefonen og er på vei.",
     sending_other: "{{count}} er ikke sendt og ligger på denne telefonen og er på vei.",
+    sendingHere_one: "{{count}} er ikke sendt og er på vei.",
+    sendingHere_other: "{{count}} er ikke sendt og er på vei.",
     all: "Alt er mottatt.",
     kept: "Tatt med.",
-    unkept: "Denne nettleseren tar ikke vare på noe når den lukkes. La siden stå åpen så lenge noe venter.",
+    unkept:
+      "Denne nettleseren kan ikke ta vare på punkter. De blir bare sendt mens det er nett. La siden stå åpen så lenge noe venter.",
   },
   stuck: {
     title: "Ikke mottatt",

@@ -190,14 +190,18 @@ export const live: Translation<typeof source> = {
   net: {
     off_one: "Utan nett: {{count}} er ikkje send og ligg på denne telefonen.",
     off_other: "Utan nett: {{count}} er ikkje sende og ligg på denne telefonen.",
+    offHere_one: "Utan nett: {{count}} er ikkje send og finst berre på denne sida.",
+    offHere_other: "Utan nett: {{count}} er ikkje sende og finst berre på denne sida.",
     offNone: "Utan nett.",
     writeOn: "Skriv vidare, dei blir sende av seg sjølve.",
     sending_one: "{{count}} er ikkje send og ligg på denne telefonen og er på veg.",
     sending_other: "{{count}} er ikkje sende og ligg på denne telefonen og er på veg.",
+    sendingHere_one: "{{count}} er ikkje send og er på veg.",
+    sendingHere_other: "{{count}} er ikkje sende og er på veg.",
     all: "Alt er motteke.",
     kept: "Teke med.",
     unkept:
-      "Denne nettlesaren tek ikkje vare på noko når han blir lukka. Lat sida stå open så lenge noko ventar.",
+      "Denne nettlesaren kan ikkje ta vare på punkt. Dei blir berre sende medan det er nett. Lat sida stå open så lenge noko ventar.",
   },
   stuck: {
     title: "Ikkje motteke",

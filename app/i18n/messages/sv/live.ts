@@ -191,13 +191,18 @@ export const live: Translation<typeof source> = {
   net: {
     off_one: "Inget nät: {{count}} har inte skickats och ligger på den här telefonen.",
     off_other: "Inget nät: {{count}} har inte skickats och ligger på den här telefonen.",
+    offHere_one: "Inget nät: {{count}} har inte skickats och finns bara på den här sidan.",
+    offHere_other: "Inget nät: {{count}} har inte skickats och finns bara på den här sidan.",
     offNone: "Inget nät.",
     writeOn: "Skriv vidare, de skickas av sig själva.",
     sending_one: "{{count}} har inte skickats och ligger på den här telefonen och är på väg.",
     sending_other: "{{count}} har inte skickats och ligger på den här telefonen och är på väg.",
+    sendingHere_one: "{{count}} har inte skickats och är på väg.",
+    sendingHere_other: "{{count}} har inte skickats och är på väg.",
     all: "Allt är mottaget.",
     kept: "Sparad.",
-    unkept: "Den här webbläsaren sparar inget när den stängs. Låt sidan vara öppen så länge något väntar.",
+    unkept:
+      "Den här webbläsaren kan inte spara punkter. De skickas bara medan det finns nät. Låt sidan vara öppen så länge något väntar.",
   },
   stuck: {
     title: "Inte mottaget",
