@@ -18,7 +18,8 @@ import { lanes } from "./smtp.ts";
 const ahead = 8 * lanes;
 /** A mail that waited longer for a lane is given back, well before its lease ends. */
 const patienceMs = 60_000;
-/** So long what has left waits for the other lanes to be written down with them; none waits where all have come to that. */
+/** So long what has left waits for others to be written down with it; none waits where half of the lanes have come to that: they
+ * go on while the mails of the other half are with the server, so that neither side stands still. */
 const gatherMs = 20;
 
 export type LaneParts = {
@@ -43,7 +44,7 @@ export function openLanes({ ctx, delivery, log, onRoom }: LaneParts) {
   const gather = () =>
     new Promise<void>((go) => {
       gathered.push(go);
-      if (gathered.length >= underWay.size) writeDown();
+      if (2 * gathered.length >= underWay.size) writeDown();
       else late ??= setTimeout(writeDown, gatherMs);
     });
 
