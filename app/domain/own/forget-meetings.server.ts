@@ -12,17 +12,20 @@ import type { Translated } from "../people/person.ts";
 import { recordOfRecord } from "../records/commands/change-record.server.ts";
 import { listSections } from "../records/queries.server.ts";
 import type { RecordContent, RecordLink, SectionContent } from "../records/record.ts";
+import { wipeMeetingTexts } from "./forget-meeting-texts.server.ts";
 import { wipeOutreach } from "./forget-outreach.server.ts";
+import { isLeft, wiped, wipedIn } from "./forgotten-texts.ts";
 import { holdsName, type Name, withoutNames } from "./forgotten-words.ts";
 
 /**
- * What stays is the text, with a bar for each letter of the names. Events: evaluation.names_erased, record.names_erased where a
- * name stood.
+ * What stays is the text, with a bar for each letter of the names. Events: meeting.names_erased, mailing.names_erased,
+ * submission.names_erased, evaluation.names_erased, record.names_erased where a name stood.
  */
 export async function wipeMeetings(tx: Tx, names: readonly Name[]): Promise<void> {
   await wipeOutreach(tx, names);
   const sure = names.filter(isSure);
   if (sure.length === 0) return;
+  await wipeMeetingTexts(tx, sure);
   await wipeTakes(tx, sure);
   await wipeRecords(tx, sure);
 }
@@ -34,8 +37,6 @@ export async function wipeMeetings(tx: Tx, names: readonly Name[]): Promise<void
 const isSure = ({ words, person = false }: Name): boolean =>
   words.includes("@") || (person && /\S\s+\S/u.test(words));
 
-const wiped = (text: Translated, names: readonly Name[]): Translated =>
-  Object.fromEntries(Object.entries(text).map(([language, words]) => [language, withoutNames(words, names)]));
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 async function wipeTakes(tx: Tx, names: readonly Name[]): Promise<void> {
@@ -44,13 +45,16 @@ async function wipeTakes(tx: Tx, names: readonly Name[]): Promise<void> {
     .from(evaluations)
     .innerJoin(meetings, eq(meetings.id, evaluations.meetingId));
   for (const { evaluation, meeting } of rows) {
-    const { takes, published, earlier } = evaluation;
+    const wipedOne = <One extends { text: Translated }>(one: One): One => ({
+      ...one,
+      text: wiped(one.text, names),
+    });
     const left = {
-      takes: wiped(takes, names),
-      published: wiped(published, names),
-      earlier: earlier.map((one) => ({ ...one, text: wiped(one.text, names) })),
+      ...wipedIn(evaluation, ["takes", "published"], names),
+      questions: evaluation.questions.map(wipedOne),
+      earlier: evaluation.earlier.map(wipedOne),
     };
-    if (isSame(left, { takes, published, earlier })) continue;
+    if (isLeft(evaluation, left)) continue;
     await tx.db
       .update(evaluations)
       .set({ ...left, version: evaluation.version + 1 })

@@ -8,9 +8,13 @@ import { findPerson } from "../people/queries.server.ts";
 import type { ErasureRow } from "./forget.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
 import { forgetRegistered } from "./forget-registrations.server.ts";
+import type { Name } from "./forgotten-words.ts";
 
-/** Name, address and ways of signing in go, with what waits to be mailed, and who was registered for meetings. Events: person.erased. */
-export async function forgetStaff(tx: Tx, personId: string, erasure: ErasureRow): Promise<void> {
+/**
+ * Name, address and ways of signing in go, with what waits to be mailed, and who was registered for meetings. Answers what the person
+ * was named by. Events: person.erased.
+ */
+export async function forgetStaff(tx: Tx, personId: string, erasure: ErasureRow): Promise<Name[]> {
   const person = await findPerson(tx.db, personId);
   await forgetRegistered(tx, { emailKeys: person ? [person.emailKey] : [] });
   await tx.db
@@ -26,6 +30,7 @@ export async function forgetStaff(tx: Tx, personId: string, erasure: ErasureRow)
   await tx.db.delete(steps).where(eq(steps.personId, personId));
   await forgetMail(tx, "person", personId);
   recordOnPerson(tx, "person.erased", personId, erasure);
+  return person?.email ? [{ words: person.name, person: true }, { words: person.email }] : [];
 }
 
 export function recordOnPerson(

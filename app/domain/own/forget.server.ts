@@ -110,7 +110,7 @@ export async function carryOut(
   const doneAt = again?.doneAt ?? tx.now();
   const done = { ...erasure, doneAt };
   await tx.db.update(erasures).set({ doneAt, settledAt: null }).where(eq(erasures.id, erasure.id));
-  if (erasure.personId) await forgetStaff(tx, erasure.personId, done);
+  const staff = erasure.personId ? await forgetStaff(tx, erasure.personId, done) : [];
   const them = await listErasedBy(tx.db, erasure.id);
   // Before the addresses go.
   if (meetings) await forgetRegisteredBehind(tx, them);
@@ -130,7 +130,7 @@ export async function carryOut(
   await wipeMailings(tx, ids, names);
   // What somebody typed as a name is believed where two people have decided on it, and not where a period has passed.
   const decided = erasure.ground !== "period_passed";
-  await wipeMeetings(tx, decided ? names : names.filter(({ words }) => words.includes("@")));
+  await wipeMeetings(tx, decided ? [...staff, ...names] : names.filter(({ words }) => words.includes("@")));
 }
 
 async function forget(

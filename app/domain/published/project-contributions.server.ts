@@ -158,6 +158,8 @@ const changesWords = new Set([
   "submission.unredacted",
   "submission.step_undone",
   "submission.erased",
+  // The table that it was said at has another heading.
+  "submission.names_erased",
 ]);
 
 /** Hears of everything that changes a contribution or a submission. */

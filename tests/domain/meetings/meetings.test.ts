@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
 import { meetingChanges } from "#db/schema/meetings.ts";
 import { createConsultation } from "~/domain/consultations/commands/create.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -219,10 +220,20 @@ describe("an announced meeting", () => {
     world.clock.now = before;
   });
 
-  it("has a history that the database refuses to change", async () => {
-    const forget = world.db.write(async (tx) => void (await tx.update(meetingChanges).set({ reason: {} })));
-    await expect(forget).rejects.toSatisfy((error: Error) =>
-      `${error.message} ${error.cause}`.includes("append-only"),
-    );
+  it("has a history that the database refuses to change, but for names that get bars", async () => {
+    const [told] = await world.read.select().from(meetingChanges);
+    if (!told) throw new Error("nothing was told");
+    const change = (columns: Partial<typeof told>) =>
+      world.db.write(async (tx) => {
+        await tx.update(meetingChanges).set(columns).where(eq(meetingChanges.id, told.id));
+      });
+    const barred = nn("▇▇");
+    const early = { ...told.before, startsAt: "2026-01-01T08:00:00.000Z", place: barred };
+    for (const columns of [{ reason: {} }, { before: early }, { reason: barred, sequence: 9 }])
+      await expect(change(columns)).rejects.toSatisfy((error: Error) =>
+        `${error.message} ${error.cause}`.includes("append-only"),
+      );
+    await change({ reason: barred, before: { ...told.before, place: barred } });
+    await change({ reason: barred });
   });
 });

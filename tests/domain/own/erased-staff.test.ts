@@ -8,7 +8,8 @@ import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { askStaffErasure, decideStaffErasure } from "~/domain/own/commands/erase-staff.server.ts";
 import { endRole, invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail, getStaffActor } from "~/domain/people/queries.server.ts";
-import { meetingsOf } from "../../support/meetings.ts";
+import { getMeetingRow } from "~/domain/published/queries.server.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
 import { guro } from "../../support/registering.ts";
 import { findMarks } from "../../support/rows.ts";
 import { openWorld, type World } from "../../support/world.ts";
@@ -59,6 +60,8 @@ describe("somebody of staff who has left", () => {
     const personId = await invited();
     const admin = world.as("all");
     await meetingsOf(world).announce("ope");
+    const contact = { contactName: both("Sigrid Tveitmo"), contactEmail: email };
+    expectOk(await meetingsOf(world).edit("ope", contact));
     const tveitmo = { ...guro, email, name: "Sigrid Tveitmo", organisation: "" };
     expectOk(await addRegistration(admin, "ope", { ...tveitmo, accessNeeds: "Plass til Tveitmo" }));
     expect(await askStaffErasure(admin, email, "not_needed")).toMatchObject({ code: "holds_role" });
@@ -71,6 +74,9 @@ describe("somebody of staff who has left", () => {
     expect(await decideStaffErasure(admin, email, true)).toMatchObject({ code: "four_eyes" });
     expectOk(await decideStaffErasure(await second(), email, true));
     expect(await findMarks(world.read, ["tveitmo"])).toEqual([]);
+    expect((await getMeetingRow(world.read, "ope")).data).toMatchObject({
+      ...{ contactName: both("▇▇▇▇▇▇ ▇▇▇▇▇▇▇"), contactEmail: "forum@dome.example" },
+    });
     expect(await world.read.$count(events, eq(events.actorId, personId))).toBeGreaterThan(0);
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
     // The address is free again for somebody who comes back.

@@ -56,7 +56,9 @@ type MailingEvent =
   | "mailing.resumed"
   | "mailing.stopped"
   | "mailing.sent"
-  | "mailing.tested";
+  | "mailing.tested"
+  /** somebody was erased, whose name stood in it */
+  | "mailing.names_erased";
 
 export function recordMailing(
   tx: Tx,

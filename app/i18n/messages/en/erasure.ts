@@ -25,7 +25,7 @@ export const erasure = {
   outcomes:
     "These outcomes of consultations hold the name, a word of it, or the address. An erasure does not change them: read each.",
   ofMeetings:
-    "In records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address.",
+    "In texts, mailings and records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address.",
   notSearched:
     "Not searched: what others have sent in, what was written about that, and the other texts of consultations, plans and the forum.",
   found: {

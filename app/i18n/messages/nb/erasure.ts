@@ -28,7 +28,7 @@ export const erasure = {
   outcomes:
     "Disse utfallene av innspillsrunder har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem.",
   ofMeetings:
-    "I referater fra møter, i det dere har tatt med dere fra evalueringer, og i loggen over annen kontakt settes en strek i stedet for hele personnavnet og adressen, enten teksten er publisert eller ikke.",
+    "I tekster om møter, utsendinger og referater, i det dere har tatt med dere fra evalueringer, og i loggen over annen kontakt settes en strek i stedet for hele personnavnet og adressen, enten teksten er publisert eller ikke.",
   notSearched:
     "Ikke gjennomsøkt: det andre har sendt inn, det som er skrevet om det, og de andre tekstene til innspillsrunder, planer og forumet.",
   found: {

@@ -28,7 +28,7 @@ export const erasure = {
   outcomes:
     "De här utfallen av samråd innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett.",
   ofMeetings:
-    "I dokumentation av möten, i det ni har tagit med er från utvärderingar och i loggen över annan kontakt ersätts hela personnamnet och adressen med streck, vare sig texten är publicerad eller inte.",
+    "I texter om möten, utskick och dokumentation, i det ni har tagit med er från utvärderingar och i loggen över annan kontakt ersätts hela personnamnet och adressen med streck, vare sig texten är publicerad eller inte.",
   notSearched:
     "Inte genomsökt: det som andra har lämnat in, det som har skrivits om det och de andra texterna i samråd, planer och forumet.",
   found: {
