@@ -42,7 +42,7 @@ export async function readPublishing(ctx: Pick<StaffCtx, "db" | "now">, meeting:
     empty: left.length === content.sections.length,
     leftOut: left.map(({ kind, title }) => ({ kind, title })),
     unconfirmed: unconfirmedIn(content),
-    ...(await readUnread(db, refsIn(content), await listSaidIn(db, content))),
+    ...(await readUnread(db, refsIn(content.sections), await listSaidIn(db, content))),
   };
 }
 export type Publishing = Awaited<ReturnType<typeof readPublishing>>;

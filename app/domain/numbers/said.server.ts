@@ -5,7 +5,7 @@ import { liveTables } from "#db/schema/live.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { listSaidSubmissions } from "../live/said.server.ts";
-import type { SectionFacts } from "../records/record.ts";
+import { refsIn, type SectionFacts } from "../records/record.ts";
 import { type Place, type Points, placeOf, places } from "./numbers.ts";
 
 /** The value of a key; made and kept where there is none. */
@@ -14,9 +14,6 @@ export function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () =
   map.set(key, value);
   return value;
 }
-
-const refsIn = ({ item }: SectionFacts): string[] =>
-  item ? [...item.refs, ...item.questions.flatMap(({ refs }) => refs)] : [];
 
 const noPoints = () => Object.fromEntries(places.map((place) => [place, 0])) as Points;
 
@@ -38,7 +35,7 @@ export async function readSaid(
   );
   const captured = await listCaptured(db, ids);
   const named = [...written].flatMap(([meetingId, facts]) =>
-    facts.flatMap(refsIn).map((one) => ({ meetingId, ref: one })),
+    refsIn(facts.map((one) => ({ facts: one }))).map((ref) => ({ meetingId, ref })),
   );
   const refs = [...new Set(named.map((one) => one.ref))];
   const kept = await someAtOnce(refs, (some) => listKept(db, inArray(contributions.ref, some)));

@@ -133,7 +133,7 @@ export const unconfirmedIn = ({ sections }: Pick<RecordContent, "sections">): nu
     .reduce((sum, { unconfirmed = 0 }) => sum + unconfirmed, 0);
 
 /** Every reference that a record names, each once. */
-export function refsIn({ sections }: Pick<RecordContent, "sections">): string[] {
+export function refsIn(sections: readonly Pick<SectionContent, "facts">[]): string[] {
   const refs = sections.flatMap(({ facts: { item } }) =>
     item ? saidIn(item).flatMap((one) => one.refs) : [],
   );

@@ -200,7 +200,11 @@ it("what becomes of it has that theme, and all else the table's; the record list
   ]);
   expect(item.refs).toEqual([`${ref}.3`]);
   const content = { sections: [section] };
-  expect([refsIn(content).length, unconfirmedIn(content), isEmptySection(section)]).toEqual([5, 1, false]);
+  expect([refsIn(content.sections).length, unconfirmedIn(content), isEmptySection(section)]).toEqual([
+    5,
+    1,
+    false,
+  ]);
   // It is written on by hand as what was said to questions is, and stays as it was named.
   const form = {
     ...{ version: section.version, title: {}, body: {}, kinds: {} as never, newcomers: null, named: [] },

@@ -29,9 +29,7 @@ export async function getRecord(db: Queryable, slug: string, version: number): P
 
 /** What a record names, two reads however much it is; what is not listed any more is not in it. */
 export async function listSaid(db: Queryable, { sections }: PublishedRecord): Promise<Said> {
-  const refs = refsIn({
-    sections: sections.map(({ item, ...section }) => ({ ...section, facts: { item } })),
-  });
+  const refs = refsIn(sections.map(({ item }) => ({ facts: { item } })));
   if (refs.length === 0) return {};
   const rows = await db
     .select()

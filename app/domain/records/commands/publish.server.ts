@@ -12,12 +12,13 @@ import { isInTheWay } from "../links.ts";
 import { contentOf, listLinks, listRecordVersions, listSections, recordDigest } from "../queries.server.ts";
 import { isEmptySection, recordLimits } from "../record.ts";
 import { changingRecord, type RecordRefusal, recordOfRecord } from "./change-record.server.ts";
+import { isHeld } from "./draft.server.ts";
 
 export type PublishRecordRefusal =
   | RecordRefusal
   /** for staff only: nothing of such a meeting is public */
   | "internal"
-  /** called off since */
+  /** called off since, or moved to a day to come */
   | "not_held"
   /** nothing stands in any of its parts */
   | "empty"
@@ -41,7 +42,7 @@ export async function publishRecord(
 ): Promise<Result<{ number: number }, PublishRecordRefusal>> {
   return changingRecord<{ number: number }, PublishRecordRefusal>(ctx, slug, async (tx, meeting, record) => {
     if (meeting.audience === "internal") return refuse("internal");
-    if (meeting.status === "cancelled" || meeting.announcedAt === null) return refuse("not_held");
+    if (meeting.announcedAt === null || !isHeld(meeting, tx.now())) return refuse("not_held");
     const content = contentOf(record, await listSections(tx.db, meeting.id));
     if (recordDigest(meeting.id, content) !== digest) return refuse("changed_meanwhile");
     const [last] = await listRecordVersions(tx.db, meeting.id);

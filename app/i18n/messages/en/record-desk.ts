@@ -119,7 +119,7 @@ export const recordDesk = {
     published: "The record is public.",
   },
   refused: {
-    not_held: "The meeting was not held.",
+    not_held: "The meeting has not been held.",
     not_drafted: "Nothing has been drafted yet.",
     changed_meanwhile:
       "Somebody else has changed it meanwhile. What they saved stands beside what you wrote: take over what should hold, and save again.",

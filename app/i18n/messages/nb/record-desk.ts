@@ -122,7 +122,7 @@ export const recordDesk: Translation<typeof source> = {
     published: "Referatet er offentlig.",
   },
   refused: {
-    not_held: "Møtet ble ikke holdt.",
+    not_held: "Møtet er ikke holdt.",
     not_drafted: "Det er ikke laget noe utkast ennå.",
     changed_meanwhile:
       "Noen andre har endret det i mellomtiden. Det de lagret, står ved siden av det du skrev: Ta med det som skal gjelde, og lagre igjen.",

@@ -122,7 +122,7 @@ export const recordDesk: Translation<typeof source> = {
     published: "Referatet er offentleg.",
   },
   refused: {
-    not_held: "Møtet vart ikkje halde.",
+    not_held: "Møtet er ikkje halde.",
     not_drafted: "Det er ikkje laga noko utkast enno.",
     changed_meanwhile:
       "Nokon andre har endra det i mellomtida. Det dei lagra, står ved sida av det du skreiv: Ta med det som skal gjelde, og lagre igjen.",

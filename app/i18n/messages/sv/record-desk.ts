@@ -121,7 +121,7 @@ export const recordDesk: Translation<typeof source> = {
     published: "Dokumentationen är offentlig.",
   },
   refused: {
-    not_held: "Mötet hölls inte.",
+    not_held: "Mötet har inte hållits.",
     not_drafted: "Inget utkast är gjort än.",
     changed_meanwhile:
       "Någon annan har ändrat den under tiden. Det de sparade står bredvid det du skrev: ta med det som ska gälla och spara igen.",
