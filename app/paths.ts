@@ -50,7 +50,7 @@ export const paths = {
   registrationCalendar: (ref: string) => `/registration/${e(ref)}/calendar.ics`,
   registrationData: (ref: string) => `/registration/${e(ref)}/copy.json`,
   changeRegistration: (ref: string) => `/registration/${e(ref)}/change`,
-  evaluation: (ref: string) => `/registration/${e(ref)}/evaluation`,
+  evaluation: (ref: string, query?: { done?: string }) => q(`/registration/${e(ref)}/evaluation`, query),
   newRegistrationLink: (ref: string) => `/registration/${e(ref)}/new-link`,
   giveUpSeat: (ref: string) => `/registration/${e(ref)}/give-up`,
   live: {

@@ -16,12 +16,21 @@ export function recordPublished(facts: RecordPublishedMail): Rendered {
       meetingFacts(facts),
       { kind: "button", label: t("mail.after.recordButton"), url: facts.recordUrl },
       { kind: "text", tone: "small", text: t("mail.after.recordWrong") },
-      ...(facts.walkedIn
-        ? [{ kind: "text" as const, tone: "small" as const, text: t("mail.after.recordOnce") }]
-        : []),
+      ...nothingElse(facts),
     ],
-    because: t(facts.walkedIn ? "mail.after.becauseThere" : "mail.after.because"),
+    because: because(facts),
   });
+}
+
+type After = RecordPublishedMail | EvaluationAskedMail;
+const because = (facts: After) =>
+  words(facts).t(facts.walkedIn ? "mail.after.becauseThere" : "mail.after.because");
+
+/** Whoever walked in hears no more than he was told at the door. */
+function nothingElse(facts: After) {
+  if (!facts.walkedIn) return [];
+  const key = facts.walkedIn === "both" ? "mail.after.twoAtMost" : "mail.after.recordOnce";
+  return [{ kind: "text" as const, tone: "small" as const, text: words(facts).t(key) }];
 }
 
 /** What the organiser asks of whoever took part. */
@@ -36,13 +45,18 @@ export function evaluationAsked(facts: EvaluationAskedMail): Rendered {
     parts: [
       { kind: "text", text: intro },
       meetingFacts(facts),
-      { kind: "button", label: t("mail.after.evaluationButton"), url: facts.ownUrl },
+      {
+        kind: "button",
+        label: t(facts.walkedIn ? "evaluation.own.answer" : "mail.after.evaluationButton"),
+        url: facts.ownUrl,
+      },
       {
         kind: "text",
         tone: "small",
         text: t("mail.after.evaluationUntil", { date: date(facts.untilOn) }),
       },
+      ...nothingElse(facts),
     ],
-    because: t("mail.after.because"),
+    because: because(facts),
   });
 }

@@ -13,6 +13,7 @@ import { growingIds } from "./kernel/ids.server.ts";
 import { closeTables } from "./live/reactors.server.ts";
 import { keepInvitations } from "./mailings/reactors.server.ts";
 import { notificationReactors } from "./notifications/reactors.server.ts";
+import { forgottenAtDoor } from "./own/forget-walk-ins.server.ts";
 import { removeKept } from "./own/reactors.server.ts";
 import { consultationProjector } from "./published/project-consultations.server.ts";
 import { consulteeProjector } from "./published/project-consultees.server.ts";
@@ -46,6 +47,7 @@ const hooks: Omit<Hooks, "committed"> = {
     forgetLinks,
     keepInvitations,
     coverHidden,
+    forgottenAtDoor,
     removeKept,
     ...notificationReactors,
   ],

@@ -103,7 +103,7 @@ const isIndex = (part: string) => /^\d+$/.test(part);
 type Node = { [key: string]: Node | string | string[] };
 /** It inherits nothing: `toString.x` would else be written on what every object of the process shares. */
 const emptyNode = () => Object.create(null) as Node;
-/** Which row of the page a row of the input was: blank rows are passed over. */
+/** Which row of the page a row of the input was: blank rows of several fields are passed over. */
 type Origins = Map<string, string[]>;
 
 function unfold(values: FormValues, schema: z.ZodType): { input: unknown; origins: Origins } {
@@ -138,8 +138,9 @@ function shape(
   if (Array.isArray(node)) return kind?.type === "array" ? node : node[0];
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (kind?.type === "array") {
+    // Single values stand each in a place of their own, as replies to questions do: an empty one keeps it.
     const rows = Object.keys(node)
-      .filter((key) => isIndex(key) && !isBlank(node[key] as Node))
+      .filter((key) => isIndex(key) && (typeof node[key] === "string" || !isBlank(node[key] as Node)))
       .sort((a, b) => Number(a) - Number(b));
     origins.set(path, rows);
     return rows.map((key) => shape(node[key] as Node, kind.element, at(key), origins));

@@ -6,7 +6,8 @@ import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { joinLinkFor, type RegistrationStatus } from "~/domain/meetings/registration.ts";
 import { findByLink, type RegistrationRow } from "~/domain/meetings/registrations.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
-import type { OwnRegistration } from "~/domain/own/registration.ts";
+import type { OwnRegistration, OwnWalkIn } from "~/domain/own/registration.ts";
+import { findOwnWalkIn } from "~/domain/own/walked-in.server.ts";
 import type { RequestContext } from "./context.ts";
 import { notFound } from "./guard.server.ts";
 import { heldTokens, holdToken } from "./held-links.ts";
@@ -76,6 +77,21 @@ export async function heldFor(
 }
 
 export type RegisteredActor = { ctx: Ctx; link: RegistrationLink; own: OwnRegistration };
+
+/** Whose questions these are: of somebody registered, or of a walk-in. Throws as requireRegistered. */
+export async function requireAnswerer(
+  context: RequestContext,
+  request: Request,
+  ref: string | undefined,
+): Promise<{ ctx: Ctx; link: RegistrationLink; registered: OwnRegistration | null; own: OwnWalkIn }> {
+  const ctx = context.house.ctx({ actor: visitor, requestId: context.requestId });
+  for (const link of heldRegistrations(context, request, ref)) {
+    const registered = await findOwnRegistration(ctx.db.read, link, ctx.now());
+    const own = registered ?? (await findOwnWalkIn(ctx.db.read, link, ctx.now()));
+    if (own) return { ctx, link, registered, own };
+  }
+  throw notFound();
+}
 
 /** Whose page it is. Throws what does not exist where this browser holds no link to it that holds. */
 export async function requireRegistered(

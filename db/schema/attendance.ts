@@ -25,6 +25,8 @@ export const attendances = table(
     organisation: text("organisation"),
     email: text("email"),
     emailKey: text("email_key"),
+    /** what a walk-in's link names him by: whoever left an address, told that he is asked how it was */
+    ref: text("ref").unique(),
     /** he was told that he hears of the record */
     hearsOfRecord: bool("hears_of_record").notNull().default(false),
     /** to the forum, as it was known when he came; null where nobody knew */

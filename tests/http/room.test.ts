@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { attendances } from "#db/schema/attendance.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
+import { setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { objectToNote } from "~/domain/live/commands/object.server.ts";
@@ -18,7 +20,7 @@ import { markSpam } from "~/domain/submissions/commands/set-status.server.ts";
 import { createLiveChanges } from "~/server/live-changes.server.ts";
 import { formsIn } from "../support/forms.ts";
 import { listenTo } from "../support/listening.ts";
-import { meetingsOf } from "../support/meetings.ts";
+import { both, meetingsOf } from "../support/meetings.ts";
 import { register } from "../support/registering.ts";
 import { serve } from "../support/served.ts";
 import { begins, minute, sitDown, slug } from "../support/table.ts";
@@ -415,5 +417,44 @@ describe("those who run it", () => {
     expect(named.includes("Kari Døme") && named.includes("=Ola")).toBe(false);
     expect((await send(browser, door, (form) => form.includes('"undo"'))).status).toBe(303);
     expect((await browser.get(door)).text).toContain("0 of 1 registered here, and 2 walk-ins");
+  });
+
+  it("ask whoever left an address at the door how it was, by a link that opens that alone, and nothing once his name is gone", async () => {
+    const three = (["scale", "scale", "text"] as const).map((kind, n) => ({
+      kind,
+      text: both(`Spørsmål ${n}`),
+    }));
+    expectOk(await setEvaluation(world.as("coordinator"), slug, { version: 0, questions: three }));
+    world.clock.now = begins;
+    const door = `/desk/meetings/${slug}/check-in`;
+    const desk = await staff("coordinator");
+    const who = {
+      name: "Dagny Døme",
+      email: "dagny@dome-post.example",
+      kind: "individual",
+      presence: "room",
+    };
+    expect((await send(desk, door, (form) => form.includes("walk-in"), who)).status).toBe(303);
+    const [row] = await world.read.select().from(attendances);
+    const links = createRegistrationLinks(served.config.secretKey, served.config.origin);
+    const link = { ref: row?.ref ?? "", version: 1 };
+    world.clock.now = "2026-05-08T08:00:00.000Z";
+    const his = served.browser();
+    const opened = await his.get(new URL(links.url("own", link)).pathname);
+    const page = `/registration/${link.ref}/evaluation`;
+    expect([opened.status, opened.headers.location]).toEqual([303, page]);
+    expect((await his.get(`/registration/${link.ref}`)).status).toBe(404);
+    expect((await served.browser().get(page)).status).toBe(404);
+    const asked = await his.get(`${page}?lang=nn`);
+    expect([asked.status, asked.headers["cache-control"]]).toEqual([200, "no-store"]);
+    expect(asked.text).toContain("Spørsmål 2");
+    expect(asked.text).not.toMatch(/Dagny|dagny@/);
+    const sent = await his.post(page, { "replies.0": "4", "replies.1": "", "replies.2": "Eg kom seint." });
+    expect([sent.status, sent.headers.location]).toEqual([303, `${page}?done=answered`]);
+    expect((await his.get(`${page}?done=answered&lang=nn`)).text).toMatch(
+      /role="status"[\s\S]*Eg kom seint\./,
+    );
+    expect((await send(desk, door, (form) => form.includes('"forget"'))).status).toBe(303);
+    expect((await his.get(page)).status).toBe(404);
   });
 });

@@ -45,7 +45,7 @@ export const columns: Record<string, Listed> = {
     word: "ref kind language status attendAs source",
   },
   accessNeeds: { staff: "text" },
-  attendances: { staff: "name organisation email emailKey", word: "presence kind", inner: "onceKey" },
+  attendances: { staff: "name organisation email emailKey", word: "presence kind", inner: "onceKey ref" },
   liveTables: { word: "status scribeCode joinCode" },
   liveDevices: { staff: "calledAs", word: "role", inner: "keyDigest" },
   notes: { staff: "voiceName", word: "voice leftFor", inner: "clientId" },

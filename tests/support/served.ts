@@ -59,6 +59,7 @@ import * as ownCalendar from "~/routes/registration/calendar.ts";
 import * as changeRegistration from "~/routes/registration/change.tsx";
 import * as confirmRegistration from "~/routes/registration/confirm.tsx";
 import * as ownRegistrationData from "~/routes/registration/copy-data.ts";
+import * as ownEvaluation from "~/routes/registration/evaluation.tsx";
 import * as giveUpSeat from "~/routes/registration/give-up.tsx";
 import * as registrationLink from "~/routes/registration/link.tsx";
 import * as lostRegistration from "~/routes/registration/lost.tsx";
@@ -116,6 +117,7 @@ const pages = {
   "registration/:ref/calendar.ics": ownCalendar,
   "registration/:ref/copy.json": ownRegistrationData,
   "registration/:ref/change": changeRegistration,
+  "registration/:ref/evaluation": ownEvaluation,
   "registration/:ref/give-up": giveUpSeat,
   "registration/:ref/new-link": newRegistrationLink,
   "registration/:ref/pass-on": passOnSeat,

@@ -8,6 +8,7 @@ const schema = z
   .object({
     title: translatedLine(20),
     themes: z.array(requiredLine(10)).default([]),
+    replies: z.array(z.string()).default([]),
     ticked: checkbox,
     links: z.array(z.object({ label: requiredLine(10), url: webAddress })).default([]),
   })
@@ -44,6 +45,11 @@ describe("a posted form", () => {
     const read = await post("links.0.label=+&links.0.url=&links.2.label=B&links.2.url=javascript:alert(1)");
     expect(read.ok ? {} : read.errors).toEqual({ "title.nn": "required", "links.2.url": "not_url" });
     expect(read.values["links.2.url"]).toBe("javascript:alert(1)");
+  });
+
+  it("keeps each of several single values in its place, so that a reply stays with its question", async () => {
+    const read = await post("title.nn=Hei&replies.0=&replies.1=b&replies.2=+");
+    expect(read).toMatchObject({ ok: true, data: { replies: ["", "b", " "] } });
   });
 
   it("keeps everything that was typed, fields that were sent twice as lists", async () => {

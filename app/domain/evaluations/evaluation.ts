@@ -1,7 +1,7 @@
 /**
- * The evaluation of a meeting: three questions of the organiser's, answered by a registration's own link after it. Answers lie
- * apart from registrations: a row is named by a digest, so that a registration finds its own and no page leads from an answer
- * to a name. Whoever answers is new to the forum or came before: results are split by that, and a cell under five is not shown,
+ * The evaluation of a meeting: three questions of the organiser's, answered after it by one's own link: a registration's, or that of
+ * a walk-in who left an address (0050). Answers lie apart from both: a row is named by a digest, so that whoever answers finds his
+ * own and no page leads from an answer to a name. Whoever answers is new to the forum or came before: results are split by that, and a cell under five is not shown,
  * nor is another from which it could be reckoned. Neighbours: meetings and registrations before it; the mail that asks is
  * `notifications`'.
  */

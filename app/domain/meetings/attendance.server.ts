@@ -5,7 +5,15 @@ import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "../consultations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { type AtDoor, type AttendanceCounts, type Attended, countsOf, fitsName } from "./attendance.ts";
+import {
+  type AtDoor,
+  type AttendanceCounts,
+  type Attended,
+  countsOf,
+  fitsName,
+  walkInLinkVersion,
+} from "./attendance.ts";
+import type { RegistrationLink } from "./links.server.ts";
 import type { MeetingRow } from "./queries.server.ts";
 import { attendanceAt } from "./registration.ts";
 
@@ -140,6 +148,15 @@ export async function findPresenceOf(db: Queryable, registrationId: string): Pro
   return found?.undoneAt === null ? found : null;
 }
 
+/** A walk-in by the link that he has, as long as something is held of him; what was undone is left out. */
+export async function findWalkInByLink(
+  db: Queryable,
+  { ref, version }: RegistrationLink,
+): Promise<AttendanceRow | null> {
+  const [row] = await db.select().from(attendances).where(eq(attendances.ref, ref));
+  return row?.undoneAt === null && version === walkInLinkVersion ? row : null;
+}
+
 /** Whoever came without having registered, with an address and a name that fits; what was undone is left out. */
 export async function findWalkIn(
   db: Queryable,
@@ -222,7 +239,7 @@ export async function isNewcomer(
 export async function forgetWalkIns(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.db
     .update(attendances)
-    .set({ name: "", organisation: null, email: null, emailKey: null, forgottenAt: tx.now() })
+    .set({ name: "", organisation: null, email: null, emailKey: null, ref: null, forgottenAt: tx.now() })
     .where(
       and(
         inArray(attendances.id, [...ids]),

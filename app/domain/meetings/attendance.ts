@@ -84,6 +84,9 @@ export function fitsName(one: string, other: string): boolean {
   return few.size > 0 && [...few].every((word) => many.has(word));
 }
 
+/** Of the link of a walk-in: it is mailed once, and is not renewed. */
+export const walkInLinkVersion = 1;
+
 /** What writing down a walk-in came to: himself, or somebody known by address and name, who is checked in or was already. */
 export type WrittenDown = "walk_in" | "registered" | "there";
 

@@ -5,11 +5,11 @@ import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { forgetAnswer } from "../evaluations/commands/forget.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { recordRegistration } from "../meetings/registrations.server.ts";
 import { fillSeats } from "../meetings/seats.server.ts";
 import { getContributor, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail } from "./forget-mail.server.ts";
+import { forgetThoseWhoWalkedIn } from "./forget-walk-ins.server.ts";
 
 /** Who it is: by addresses that are his, and as a contact. */
 type Whose = { emailKeys: readonly string[]; contactId?: string };
@@ -34,8 +34,7 @@ export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose):
     .from(attendances)
     .where(inArray(attendances.emailKey, [...emailKeys]));
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
-  await forgetWalkIns(tx, ids(came));
-  for (const { id } of came) await forgetMail(tx, "walk_in", id);
+  await forgetThoseWhoWalkedIn(tx, ids(came));
   await dropAsks(tx, ids(asks));
   await forgetRegistrations(tx, ids(made));
 }

@@ -21,9 +21,8 @@ import { attendances } from "#db/schema/attendance.ts";
 import { events } from "#db/schema/kernel.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { forgetWalkIns } from "../meetings/attendance.server.ts";
-import { forgetMail } from "./forget-mail.server.ts";
 import { forgetRegistrations } from "./forget-registrations.server.ts";
+import { forgetThoseWhoWalkedIn } from "./forget-walk-ins.server.ts";
 
 export const goneLine = z.object({
   id: z.string().min(1),
@@ -92,8 +91,7 @@ export async function redoGone(tx: Tx, { id, at, status }: GoneLine): Promise<bo
   const [row] = await tx.db.select().from(attendances).where(eq(attendances.id, id));
   const undone = status === "walk_in_undone" && row?.undoneAt === null;
   if (!row || row.registrationId !== null || (row.forgottenAt !== null && !undone)) return false;
-  await forgetWalkIns(tx, [id]);
-  await forgetMail(tx, "walk_in", id);
+  await forgetThoseWhoWalkedIn(tx, [id]);
   if (undone)
     await tx.db.update(attendances).set({ undoneAt: at, onceKey: null }).where(eq(attendances.id, id));
   return true;

@@ -5,7 +5,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
 import { foldName } from "../contacts/contact.ts";
 import { answerUntil, isAnswerable } from "../evaluations/evaluation.ts";
-import { findAnswer, findEvaluation, isAsked } from "../evaluations/queries.server.ts";
+import { type Answerer, findAnswer, findEvaluation, isAsked } from "../evaluations/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { findPresenceOf } from "../meetings/attendance.server.ts";
 import { areDoorsOpen } from "../meetings/attendance.ts";
@@ -21,11 +21,7 @@ import {
   registrationState,
 } from "../meetings/registration.ts";
 import { findRegistrationAsk, type RegistrationAskRow } from "../meetings/registration-asks.server.ts";
-import {
-  findRegistration,
-  findRegistrationById,
-  type RegistrationRow,
-} from "../meetings/registrations.server.ts";
+import { findRegistration, findRegistrationById } from "../meetings/registrations.server.ts";
 import { findFull, findNoSeat, mayTakeSeatOf } from "../meetings/seats.server.ts";
 import type { AskedRegistration, OwnEvaluation, OwnMeeting, OwnRegistration } from "./registration.ts";
 import { listOwnSaid } from "./said.server.ts";
@@ -58,13 +54,13 @@ export async function findOwnRegistration(
     came,
     said: own.standing === "closed" ? await listOwnSaid(db, row) : [],
     meeting: own,
-    evaluation: await readOwnEvaluation(db, row, meeting, now),
+    evaluation: await readOwnEvaluation(db, { ...row, walkedIn: null }, meeting, now),
   };
 }
 
-async function readOwnEvaluation(
+export async function readOwnEvaluation(
   db: Queryable,
-  row: Pick<RegistrationRow, "id">,
+  who: Pick<Answerer, "id" | "walkedIn">,
   meeting: MeetingRow,
   now: string,
 ): Promise<OwnEvaluation | "not_there" | null> {
@@ -72,8 +68,8 @@ async function readOwnEvaluation(
   if (!endsAt || !isAnswerable(meeting, now)) return null;
   const evaluation = await findEvaluation(db, meeting.id);
   if (!evaluation) return null;
-  if (!(await isAsked(db, row.id))) return "not_there";
-  const answer = await findAnswer(db, row.id);
+  if (!(await isAsked(db, who))) return "not_there";
+  const answer = await findAnswer(db, who.id);
   return {
     until: answerUntil({ endsAt, timeZone }),
     questions: evaluation.questions,
@@ -124,7 +120,7 @@ async function findNoSeatFor(
   return findNoSeat(db, meeting, key);
 }
 
-async function readMeeting(db: Queryable, id: string): Promise<MeetingRow> {
+export async function readMeeting(db: Queryable, id: string): Promise<MeetingRow> {
   const [row] = await db.select().from(meetings).where(eq(meetings.id, id));
   if (!row) throw new Error("a registration for no meeting");
   return row;

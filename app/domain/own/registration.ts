@@ -63,6 +63,8 @@ export type OwnEvaluation = {
   /** one's own answer so far */
   replies: EvaluationReply[] | null;
 };
+/** Whoever came without having registered: his link opens what is asked of him, and nothing else. */
+export type OwnWalkIn = Pick<OwnRegistration, "ref" | "language" | "meeting" | "evaluation">;
 export type OwnRegistration = Answers & {
   ref: string;
   /** the record names his organisation if he comes, and he was told so */

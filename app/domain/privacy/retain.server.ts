@@ -14,10 +14,9 @@ import type { Ctx, Tx } from "../kernel/context.server.ts";
 import { ok } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { keepMailFates } from "../mailings/commands/keep-fates.server.ts";
-import { forgetWalkIns } from "../meetings/attendance.server.ts";
 import { forgetContributor } from "../own/forget.server.ts";
-import { forgetMail } from "../own/forget-mail.server.ts";
 import { dropAsks, forgetRegistrations } from "../own/forget-registrations.server.ts";
+import { forgetThoseWhoWalkedIn } from "../own/forget-walk-ins.server.ts";
 import {
   dueAddresses,
   dueContributors,
@@ -195,8 +194,7 @@ async function endStaffSignIn(tx: Tx, ids: string[]): Promise<void> {
 
 /** Registered, or there without. */
 async function forgetThoseAtMeetings(tx: Tx, ids: string[]): Promise<void> {
-  await forgetWalkIns(tx, ids);
-  for (const id of ids) await forgetMail(tx, "walk_in", id);
+  await forgetThoseWhoWalkedIn(tx, ids);
   await forgetRegistrations(tx, ids);
 }
 

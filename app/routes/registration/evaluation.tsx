@@ -1,4 +1,4 @@
-/** What the organiser asks after a meeting, answered by one's own link: once, and changed until the last day. */
+/** What the organiser asks after a meeting, answered by one's own link: once, and changed until the last day. A walk-in has no other page. */
 import {
   type ActionFunctionArgs,
   json,
@@ -13,7 +13,7 @@ import type { FieldError } from "~/domain/kernel/input.ts";
 import { paths } from "~/paths.ts";
 import { parseForm, readFormData } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
-import { requireRegistered } from "~/server/registered.server.ts";
+import { requireAnswerer } from "~/server/registered.server.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import { DeadRegistrationBoundary } from "~/ui/registration/dead-link.tsx";
 import { EvaluationPage } from "~/ui/registration/evaluation-page.tsx";
@@ -23,8 +23,10 @@ import { noindex } from "~/ui/track/own-page.ts";
 
 export const handle: RouteHandle = {
   guard: "link",
-  crumbs: ({ own }: Data, i18n) =>
-    ownCrumbs(i18n, own, { href: paths.evaluation(own.ref), text: i18n.t("evaluation.own.title") }),
+  crumbs: ({ own, isRegistered }: Data, i18n) => {
+    const here = { href: paths.evaluation(own.ref), text: i18n.t("evaluation.own.title") };
+    return isRegistered ? ownCrumbs(i18n, own, here) : [here];
+  },
 };
 export const meta: MetaFunction = ({ matches, error }) => [
   ...pageTitle(matches, ({ t }) => t(error ? "registration.dead.title" : "evaluation.own.title")),
@@ -32,20 +34,28 @@ export const meta: MetaFunction = ({ matches, error }) => [
 ];
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { own } = await requireRegistered(context, request, params.ref);
-  return { own };
+  const { registered, own } = await requireAnswerer(context, request, params.ref);
+  const { ref, meeting, evaluation } = own;
+  return {
+    own: { ref, meeting, evaluation, attendAs: registered?.attendAs },
+    isRegistered: registered !== null,
+    answered: new URL(request.url).searchParams.get("done") === "answered",
+  };
 }
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const { ctx, link, own } = await requireRegistered(context, request, params.ref);
+  const { ctx, link, registered, own } = await requireAnswerer(context, request, params.ref);
   const input = readFormData(await parseForm(request), repliesForm);
   const answer = { form: "evaluation", values: input.values, over: false, nothing: false };
   const wrong = (errors: Record<string, FieldError>, more = {}) =>
     json({ ...answer, errors, ...more }, { status: 422 });
   if (!input.ok) return wrong(input.errors);
   const result = await answerEvaluation(ctx, link, input.data);
-  if (result.ok) return redirect(paths.registration(own.ref, { done: "answered" }), 303);
+  if (result.ok) {
+    const to = registered ? paths.registration : paths.evaluation;
+    return redirect(to(own.ref, { done: "answered" }), 303);
+  }
   switch (result.code) {
     case "not_found":
       throw notFound();
@@ -61,8 +71,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function OwnEvaluation() {
-  const { own } = useLoaderData<typeof loader>();
-  return <EvaluationPage own={own} answer={useActionData<typeof action>()} />;
+  const { own, answered } = useLoaderData<typeof loader>();
+  return <EvaluationPage own={own} answered={answered} answer={useActionData<typeof action>()} />;
 }
 
 export function ErrorBoundary() {

@@ -7,15 +7,21 @@ import { RadioGroup } from "../form/radio-group.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
+import { Note } from "../note.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { MeetingHead } from "./meeting-head.tsx";
 
-type Props = { own: OwnRegistration; answer: (Answer & { over: boolean; nothing: boolean }) | undefined };
+type Props = {
+  own: Pick<OwnRegistration, "meeting" | "evaluation"> & Partial<Pick<OwnRegistration, "attendAs">>;
+  /** the answers have just been kept: said here to whoever has no other page */
+  answered: boolean;
+  answer: (Answer & { over: boolean; nothing: boolean }) | undefined;
+};
 
 /** Three questions, in a minute: none must be answered. */
-export function EvaluationPage({ own, answer }: Props) {
+export function EvaluationPage({ own, answered, answer }: Props) {
   const { t, date } = useI18n();
   const { meeting, evaluation } = own;
   const form = useBinding(answer, "evaluation");
@@ -29,6 +35,11 @@ export function EvaluationPage({ own, answer }: Props) {
   return (
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal} />
+      {answered && !answer ? (
+        <Note tone="ok" live>
+          <p>{t("registration.did.answered")}</p>
+        </Note>
+      ) : null}
       <h1>{t("evaluation.own.title")}</h1>
       {evaluation === "not_there" ? (
         <p className="lede mt4">

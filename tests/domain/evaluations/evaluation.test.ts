@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isNotNull } from "#db/kit.ts";
+import { eq, isNotNull } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { evaluationAnswers } from "#db/schema/evaluations.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
@@ -14,11 +15,17 @@ import { countAsked, findEvaluation, readResults } from "~/domain/evaluations/qu
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
-import { checkIn, checkInWalkIn, undoCheckIn } from "~/domain/meetings/commands/check-in.server.ts";
+import {
+  checkIn,
+  checkInWalkIn,
+  forgetWalkIn,
+  undoCheckIn,
+} from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
+import { findOwnWalkIn } from "~/domain/own/walked-in.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
 import { listMeetingClocks } from "~/domain/responses/today-meetings.server.ts";
 import { both, joinUrl } from "../../support/meetings.ts";
@@ -182,6 +189,67 @@ describe("the evaluation of a meeting", () => {
       .where(isNotNull(attendances.registrationId));
     for (const { id: tapped } of there) expectOk(await undoCheckIn(ctx(), "moete", handleOf(tapped)));
     expect(await answer(came, "5")).toMatchObject({ code: "not_there" });
+  });
+
+  it("asks whoever left an address at the door by a link of his own, once an address, and forgets his words with his name", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    const came = await link(1);
+    const { id } = await getMeeting(post.world.read, "moete");
+    const { read: db, clock } = post.world;
+    clock.now = over;
+    const who = { organisation: "", kind: "individual", presence: "room", isNew: "" } as const;
+    const walkIn = async (name: string, email: string) => {
+      expectOk(await checkInWalkIn(ctx(), "moete", { ...who, key: randomUUID(), name, email }));
+      const [row] = await db.select().from(attendances).where(eq(attendances.name, name));
+      if (!row) throw new Error("nobody is written down");
+      return row;
+    };
+    expectOk(await checkIn(ctx(), "moete", came.ref, { presence: "room" }));
+    const [one, colleague] = [
+      await walkIn("Dagny", "felles@post.example"),
+      await walkIn("Eva", "felles@post.example"),
+    ];
+    // his address is asked as registered, whoever wrote his name so
+    await walkIn("Ein annan", registered.addressOf(1));
+    // was told at the door of the record alone
+    const told = await walkIn("Frå før", "foer@post.example");
+    await walkIn("Utan", "");
+    await write(ctx(), async (tx) => {
+      await tx.db.update(attendances).set({ ref: null }).where(eq(attendances.id, told.id));
+      return ok();
+    });
+    expect(await countAsked(db, id)).toEqual({ by: "came", of: 6, reached: 2 });
+    await post.drain();
+    post.mailbox.mails.length = 0;
+    expectOk(await askEvaluation(ctx(), "moete"));
+    await post.drain();
+    const to = post.mailbox.mails.map((mail) => mail.header("to"));
+    expect(to.join()).toMatch(/felles@.*deltakar-1@|deltakar-1@.*felles@/);
+    expect(to).toHaveLength(2);
+    const [mail] = post.mailbox.to("felles@post.example");
+    expect(mail?.text).toContain("/registration/link/");
+    expect(mail?.text).toContain("Du får høgst to e-postar om møtet");
+    const his = { ref: one.ref ?? "", version: 1 };
+    const own = () => findOwnWalkIn(db, his, clock.now);
+    expect(await own()).toMatchObject({ ref: one.ref, evaluation: { replies: null } });
+    expect(await findOwnWalkIn(db, { ...his, version: 2 }, clock.now)).toBeNull();
+    expect(await findOwnWalkIn(db, came, clock.now)).toBeNull();
+    expect(await answer({ ...his, version: 2 }, "5")).toMatchObject({ code: "not_found" });
+    expectOk(await answer(his, "4", "", "Eg kom seint."));
+    expect(await own()).toMatchObject({ evaluation: { replies: [4, null, "Eg kom seint."] } });
+    expect(await read()).toMatchObject({ answered: 1, questions: [{ mean: 4 }, { all: 0 }, {}] });
+    const rows = JSON.stringify(await db.select().from(evaluationAnswers));
+    for (const word of [one.id, one.ref ?? "-", "felles@"]) expect(rows).not.toContain(word);
+    // written down from a list on paper, after the others were asked
+    post.mailbox.mails.length = 0;
+    await walkIn("Sein", "sein@post.example");
+    await post.drain();
+    expect(post.mailbox.mails.map((mail) => mail.header("to")).join()).toContain("sein@post.example");
+    expectOk(await forgetWalkIn(ctx(), "moete", handleOf(one.id)));
+    expectOk(await undoCheckIn(ctx(), "moete", handleOf(colleague.id)));
+    expect(await own()).toBeNull();
+    expect(await answer(his, "5")).toMatchObject({ code: "not_found" });
+    expect(await read()).toMatchObject({ answered: 1, questions: [{ mean: 4 }, {}, { replies: [] }] });
   });
 
   it("asks nobody by closing a meeting whose last day to answer has passed", async () => {

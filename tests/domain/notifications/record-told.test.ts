@@ -30,9 +30,15 @@ it("whoever came without having registered hears of the record once an address, 
   await walkIn("Dagny Døme", "felles@post.example");
   await walkIn("Eva Døme", "felles@post.example");
   await walkIn("Utan", "");
+  const once = await walkIn("Ein gong", "ein@post.example");
   const before = await walkIn("Frå før", "foer@post.example");
   await write(ctx(), async (tx) => {
-    await tx.db.update(attendances).set({ hearsOfRecord: false }).where(eq(attendances.id, before));
+    await tx.db
+      .update(attendances)
+      .set({ hearsOfRecord: false, ref: null })
+      .where(eq(attendances.id, before));
+    // was told of the record alone, as the door said once
+    await tx.db.update(attendances).set({ ref: null }).where(eq(attendances.id, once));
     return ok();
   });
   const gone = await walkIn("Borte", "borte@post.example");
@@ -46,8 +52,11 @@ it("whoever came without having registered hears of the record once an address, 
   const [mail, ...more] = post.mailbox.to("felles@post.example");
   expect(more).toEqual([]);
   expect(mail?.text).toContain("/meetings/moete/record");
-  expect(mail?.text).toContain("Dette er den einaste e-posten du får om møtet.");
+  expect(mail?.text).toContain("Du får høgst to e-postar om møtet");
   expect(mail?.text).toContain("skriven opp ved inngangen");
+  expect(post.mailbox.to("ein@post.example")[0]?.text).toContain(
+    "Dette er den einaste e-posten du får om møtet.",
+  );
   // A later version is told to nobody.
   expectOk(await held.say("next", both("Svar kjem.")));
   expectOk(await held.publish(both("Meir.")));

@@ -1,4 +1,4 @@
-/** Answers an evaluation by a registration's own link. Its signature was checked before; whether its version holds is looked at here. */
+/** Answers an evaluation by one's own link. Its signature was checked before; whether its version holds is looked at here. */
 import { eq } from "#db/kit.ts";
 import { evaluationAnswers } from "#db/schema/evaluations.ts";
 import { meetings } from "#db/schema/meetings.ts";
@@ -7,10 +7,9 @@ import { dateIn } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
-import { findRegistration } from "../../meetings/registrations.server.ts";
 import { type EvaluationQuestion, type EvaluationReply, isAnswerable, scale } from "../evaluation.ts";
 import type { RepliesForm } from "../forms.ts";
-import { answerKey, findEvaluation, isAsked, isNew } from "../queries.server.ts";
+import { answerKey, findAnswerer, findEvaluation, isAsked, isNew } from "../queries.server.ts";
 import { recordEvaluation } from "./change-evaluation.server.ts";
 
 export type AnswerEvaluationRefusal =
@@ -25,7 +24,7 @@ export type AnswerEvaluationRefusal =
   | "not_on_scale";
 
 /**
- * Answers what the organiser asks after a meeting, or answers it anew: a registration has one answer. Who it is stands nowhere in
+ * Answers what the organiser asks after a meeting, or answers it anew: whoever has a link has one answer. Who it is stands nowhere in
  * it, only whether he is new to the forum. Refused as not_found where the link does not hold or nothing is asked;
  * not_now, not_there, not_on_scale (details: row), nothing_answered. Events: evaluation.answered.
  */
@@ -35,13 +34,13 @@ export async function answerEvaluation(
   { replies }: RepliesForm,
 ): Promise<Result<undefined, AnswerEvaluationRefusal>> {
   return write<undefined, AnswerEvaluationRefusal>(ctx, async (tx) => {
-    const row = await findRegistration(tx.db, link.ref);
-    if (!row?.email || row.linkVersion !== link.version) return refuse("not_found");
+    const row = await findAnswerer(tx.db, link);
+    if (!row) return refuse("not_found");
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId));
     const evaluation = meeting && (await findEvaluation(tx.db, meeting.id));
     if (!evaluation) return refuse("not_found");
     if (!isAnswerable(meeting, tx.now())) return refuse("not_now");
-    if (!(await isAsked(tx.db, row.id))) return refuse("not_there");
+    if (!(await isAsked(tx.db, row))) return refuse("not_there");
     const wrong = evaluation.questions.findIndex((question, n) => !isReply(question, replies[n] ?? ""));
     if (wrong >= 0) return refuse("not_on_scale", { row: wrong });
     const given = evaluation.questions.map((question, n) => readReply(question, replies[n] ?? ""));

@@ -4,9 +4,9 @@ import { evaluationAnswers } from "#db/schema/evaluations.ts";
 import type { Tx } from "../../kernel/context.server.ts";
 import { findAnswer } from "../queries.server.ts";
 
-/** His words go, since they may tell who he is; what he ticked is counted still, under a name that leads to no registration. */
-export async function forgetAnswer(tx: Tx, registrationId: string): Promise<void> {
-  const answer = await findAnswer(tx.db, registrationId);
+/** His words go, since they may tell who he is; what he ticked is counted still, under a name that leads to nobody. `id`: of his registration, or of a walk-in. */
+export async function forgetAnswer(tx: Tx, id: string): Promise<void> {
+  const answer = await findAnswer(tx.db, id);
   if (!answer) return;
   const replies = answer.replies.map((reply) => (typeof reply === "number" ? reply : null));
   await tx.db

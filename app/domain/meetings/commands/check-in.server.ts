@@ -18,7 +18,12 @@ import { areDoorsOpen, fitsName, type Presence, type WrittenDown } from "../atte
 import type { CheckInForm, WalkInForm } from "../attendance-forms.ts";
 import { mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
-import { findRegistered, findRegistration, type RegistrationRow } from "../registrations.server.ts";
+import {
+  findRegistered,
+  findRegistration,
+  newRegistrationRef,
+  type RegistrationRow,
+} from "../registrations.server.ts";
 
 export type CheckInRefusal =
   | "not_allowed"
@@ -95,7 +100,7 @@ async function becomeRegistered(
   { id: registrationId, kind }: RegistrationRow,
 ): Promise<AttendanceRow | null> {
   const theirs = {
-    ...{ registrationId, kind, name: "", organisation: null },
+    ...{ registrationId, kind, name: "", organisation: null, ref: null },
     ...{ email: null, emailKey: null, hearsOfRecord: false },
   };
   const [row] = await tx.db.update(attendances).set(theirs).where(eq(attendances.id, id)).returning();
@@ -103,7 +108,7 @@ async function becomeRegistered(
 }
 
 const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
-  ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null },
+  ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null, ref: null },
   ...{ name: "", organisation: null, email: null, emailKey: null, hearsOfRecord: false },
   ...{ checkedInAt: tx.now(), checkedInBy: personOf(tx.actor), undoneAt: null, forgottenAt: null },
 });
@@ -138,6 +143,7 @@ export async function checkInWalkIn(
       ...{ onceKey, name, organisation: organisation || null, kind, presence },
       // Whoever wrote it down has read what it is for.
       ...{ email: email || null, emailKey: key, hearsOfRecord: key !== null },
+      ref: key && newRegistrationRef(),
       // An address that nobody has seen proves nothing: then it is what he says.
       isNew: known === false ? false : (said ?? known),
     };

@@ -50,7 +50,7 @@ export const door = {
     kind: "Kind",
     email: "E-mail",
     emailHint:
-      "Only if they want to give it. It tells whether they have been here before, and they get one mail when the record is there.",
+      "Only if they want to give it. It tells whether they have been here before. They get two mails at most: three questions about the meeting, and that the record is there.",
     isNew: "New to the forum?",
     yes: "Yes, the first time",
     no: "No, has been here before",

@@ -15,7 +15,7 @@ export const evaluation = {
     nothing: "Answer at least one question.",
   },
   desk: {
-    lede: "Three questions for those who were there, answered by their own link after the meeting. Where nobody was checked in, everyone who was registered is asked. People who came without registering have no link, so they are not asked.",
+    lede: "Three questions for those who were there, answered by their own link after the meeting. Where nobody was checked in, everyone who was registered is asked. Whoever came without registering is asked if an address was given at the door.",
     questions: "What is asked",
     question: "Question {{number}}",
     kind: "How question {{number}} is answered",

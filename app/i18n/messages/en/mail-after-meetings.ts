@@ -9,6 +9,8 @@ export const mailAfterMeetings = {
     recordWrong: "Is something wrong in it? Answer this mail, and we look into it.",
     recordOnce:
       "This is the only mail that comes to you about it. Answer it if you want us to delete your address now.",
+    twoAtMost:
+      "Two mails at most come to you about the meeting: three questions about it, and that its record is there. Answer this one if you want us to delete your address now.",
     evaluationSubject: "How was it? {{title}}",
     evaluationHeading: "How was the meeting?",
     evaluationIntro:

@@ -53,7 +53,7 @@ export const door: Translation<typeof source> = {
     kind: "Type",
     email: "E-post",
     emailHint:
-      "Bare hvis vedkommende vil oppgi den. Den viser om vedkommende har vært her før, og det kommer én e-post dit når referatet er klart.",
+      "Bare hvis vedkommende vil oppgi den. Den viser om vedkommende har vært her før. Det kommer høyst to e-poster dit: tre spørsmål om møtet, og beskjed når referatet er klart.",
     isNew: "Ny i forumet?",
     yes: "Ja, første gang",
     no: "Nei, har vært her før",

@@ -17,7 +17,7 @@ export const evaluation: Translation<typeof source> = {
     nothing: "Svar på minst ett spørsmål.",
   },
   desk: {
-    lede: "Tre spørsmål til dem som var der. De svarer med sin egen lenke etter møtet. Ble ingen sjekket inn, blir alle påmeldte spurt. De som kom uten å melde seg på, har ingen lenke og blir ikke spurt.",
+    lede: "Tre spørsmål til dem som var der. De svarer med sin egen lenke etter møtet. Ble ingen sjekket inn, blir alle påmeldte spurt. De som kom uten å melde seg på, blir spurt hvis de oppga en adresse ved inngangen.",
     questions: "Det vi spør om",
     question: "Spørsmål {{number}}",
     kind: "Hvordan spørsmål {{number}} besvares",

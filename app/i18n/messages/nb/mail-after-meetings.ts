@@ -11,6 +11,8 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordWrong: "Er det noe som er feil? Svar på denne e-posten, så ser vi på det.",
     recordOnce:
       "Dette er den eneste e-posten du får om møtet. Svar på den hvis vi skal slette adressen din nå.",
+    twoAtMost:
+      "Du får høyst to e-poster om møtet: tre spørsmål om det, og beskjed når referatet er klart. Svar på denne hvis vi skal slette adressen din nå.",
     evaluationSubject: "Hvordan var det? {{title}}",
     evaluationHeading: "Hvordan var møtet?",
     evaluationIntro:

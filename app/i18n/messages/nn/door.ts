@@ -53,7 +53,7 @@ export const door: Translation<typeof source> = {
     kind: "Type",
     email: "E-post",
     emailHint:
-      "Berre om vedkomande vil oppgi han. Han viser om vedkomande har vore her før, og det kjem éin e-post dit når referatet er klart.",
+      "Berre om vedkomande vil oppgi han. Han viser om vedkomande har vore her før. Det kjem høgst to e-postar dit: tre spørsmål om møtet, og beskjed når referatet er klart.",
     isNew: "Ny i forumet?",
     yes: "Ja, første gong",
     no: "Nei, har vore her før",

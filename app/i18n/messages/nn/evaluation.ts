@@ -17,7 +17,7 @@ export const evaluation: Translation<typeof source> = {
     nothing: "Svar på minst eitt spørsmål.",
   },
   desk: {
-    lede: "Tre spørsmål til dei som var der. Dei svarer med si eiga lenkje etter møtet. Vart ingen sjekka inn, blir alle påmelde spurde. Dei som kom utan å melde seg på, har inga lenkje og blir ikkje spurde.",
+    lede: "Tre spørsmål til dei som var der. Dei svarer med si eiga lenkje etter møtet. Vart ingen sjekka inn, blir alle påmelde spurde. Dei som kom utan å melde seg på, blir spurde om dei oppgav ei adresse ved inngangen.",
     questions: "Det vi spør om",
     question: "Spørsmål {{number}}",
     kind: "Korleis spørsmål {{number}} blir svara på",

@@ -10,6 +10,8 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordButton: "Les referatet",
     recordWrong: "Er det noko som er feil? Svar på denne e-posten, så ser vi på det.",
     recordOnce: "Dette er den einaste e-posten du får om møtet. Svar på han om vi skal slette adressa di no.",
+    twoAtMost:
+      "Du får høgst to e-postar om møtet: tre spørsmål om det, og beskjed når referatet er klart. Svar på denne om vi skal slette adressa di no.",
     evaluationSubject: "Korleis var det? {{title}}",
     evaluationHeading: "Korleis var møtet?",
     evaluationIntro:

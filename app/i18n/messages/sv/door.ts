@@ -53,7 +53,7 @@ export const door: Translation<typeof source> = {
     kind: "Typ",
     email: "E-post",
     emailHint:
-      "Bara om personen vill uppge den. Den visar om personen har varit här förut, och ett mejl går dit när dokumentationen är klar.",
+      "Bara om personen vill uppge den. Den visar om personen har varit här förut. Högst två mejl går dit: tre frågor om mötet, och besked när dokumentationen är klar.",
     isNew: "Ny i forumet?",
     yes: "Ja, första gången",
     no: "Nej, har varit här förut",

@@ -17,7 +17,7 @@ export const evaluation: Translation<typeof source> = {
     nothing: "Svara på minst en fråga.",
   },
   desk: {
-    lede: "Tre frågor till dem som var där. De svarar med sin egen länk efter mötet. Om ingen checkades in tillfrågas alla anmälda. De som kom utan att anmäla sig har ingen länk och blir inte tillfrågade.",
+    lede: "Tre frågor till dem som var där. De svarar med sin egen länk efter mötet. Om ingen checkades in tillfrågas alla anmälda. De som kom utan att anmäla sig tillfrågas om de uppgav en adress vid entrén.",
     questions: "Det vi frågar",
     question: "Fråga {{number}}",
     kind: "Hur fråga {{number}} besvaras",

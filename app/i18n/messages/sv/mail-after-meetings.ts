@@ -10,6 +10,8 @@ export const mailAfterMeetings: Translation<typeof source> = {
     recordButton: "Läs dokumentationen",
     recordWrong: "Är något fel? Svara på det här mejlet, så tittar vi på det.",
     recordOnce: "Det här är det enda mejl du får om mötet. Svara på det om vi ska radera din adress nu.",
+    twoAtMost:
+      "Du får högst två mejl om mötet: tre frågor om det, och besked när dokumentationen är klar. Svara på det här om vi ska radera din adress nu.",
     evaluationSubject: "Hur var det? {{title}}",
     evaluationHeading: "Hur var mötet?",
     evaluationIntro:
