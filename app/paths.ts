@@ -150,7 +150,8 @@ export const paths = {
     roomEvents: (slug: string, query?: { since: string }) =>
       q(`/desk/meetings/${e(slug)}/room/events`, query),
     board: (slug: string, query?: { show?: "projector" }) => q(`/desk/meetings/${e(slug)}/board`, query),
-    newRegistration: (slug: string) => `/desk/meetings/${e(slug)}/registrations/new`,
+    newRegistration: (slug: string, query?: { invitation?: string }) =>
+      q(`/desk/meetings/${e(slug)}/registrations/new`, query),
     askStaff: (slug: string) => `/desk/meetings/${e(slug)}/registrations/staff`,
     doorList: (slug: string) => `/desk/meetings/${e(slug)}/registrations/door`,
     registrationNeeds: (slug: string) => `/desk/meetings/${e(slug)}/registrations/needs`,

@@ -36,6 +36,7 @@ import { questionAsked } from "./question-asked.ts";
 import { receipt } from "./receipt.ts";
 import { registrationConfirm } from "./registration.ts";
 import { registrationLink } from "./registration-link.ts";
+import { replyRefused } from "./reply-refused.ts";
 import { responsePublished } from "./response-published.ts";
 import { reviewRequested, reviewReturned } from "./review.ts";
 import { setAside, takenUp } from "./set-aside.ts";
@@ -112,6 +113,8 @@ export function renderMail({ template, facts }: Mail): Rendered {
       return registrationChanged(facts);
     case "registration_ended":
       return registrationEnded(facts);
+    case "reply_refused":
+      return replyRefused(facts);
     case "meeting_link":
       return meetingLink(facts);
     case "meeting_moved":

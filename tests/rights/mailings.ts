@@ -74,6 +74,7 @@ export function mailingCommands(): Record<string, [cells: string, ...input: unkn
     registerInvited: ["+++++++++", link, {}],
     declineInvitation: ["+++++++++", link],
     answerInvitationByCalendar: ["+++++++++", "NOBODY", {}],
+    noteRefusedReply: ["+++++++++", "NOBODY", {}, {}],
     askByInvitation: ["+++++++++", link, {}],
   };
 }

@@ -69,6 +69,7 @@ export const templates = [
   "registration_seated",
   "registration_changed",
   "registration_ended",
+  "reply_refused",
   "meeting_moved",
   "meeting_called_off",
   "meeting_link",

@@ -18,6 +18,8 @@ export function createReplyAddresses(secretKey: string | Buffer, address: string
       .update(["registration", "reply", ref, version].join("\0"))
       .digest("hex")
       .slice(0, 20);
+  const holds = (link: RegistrationLink, { seal }: SealedReply) =>
+    timingSafeEqual(Buffer.from(sealOf(link)), Buffer.from(seal));
   return {
     of: (link: RegistrationLink) => `${local}+${link.ref.toLowerCase()}-${sealOf(link)}@${domain}`,
     /** What stands in an address of ours; null where it is none. */
@@ -28,8 +30,12 @@ export function createReplyAddresses(secretKey: string | Buffer, address: string
       if (!parts || parts[1] !== local || parts[4] !== domain) return null;
       return { ref: (parts[2] ?? "").toUpperCase(), seal: parts[3] ?? "" };
     },
-    holds: (link: RegistrationLink, { seal }: SealedReply) =>
-      timingSafeEqual(Buffer.from(sealOf(link)), Buffer.from(seal)),
+    holds,
+    /** It was his before he got a new link. */
+    held: ({ ref, version }: RegistrationLink, sealed: SealedReply) =>
+      Array.from({ length: version - 1 }, (_, n) => n + 1).some((one) =>
+        holds({ ref, version: one }, sealed),
+      ),
   };
 }
 export type ReplyAddresses = ReturnType<typeof createReplyAddresses>;

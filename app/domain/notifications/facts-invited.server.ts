@@ -20,7 +20,7 @@ const gone = { not: "no_longer_applies" } as const;
 type Found = { meeting: MeetingRow; his: His };
 
 /** To whom, and of which meeting; or why nothing is sent. `alsoEnded`: whoever staff took off the list since has it in his calendar still. */
-async function readInvited(
+export async function readInvited(
   { db, row }: Reading,
   { alsoEnded = false } = {},
 ): Promise<Found | Extract<Truth, { not: string }>> {
@@ -39,7 +39,7 @@ async function readInvited(
 }
 
 /** What each of these says of the meeting, in his language. */
-async function factsOf(
+export async function factsOf(
   reading: Reading,
   { meeting, his: { contact, invitation, organisation, address } }: Found,
 ) {

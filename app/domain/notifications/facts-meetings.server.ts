@@ -40,7 +40,7 @@ export async function readOwnEntry(reading: Omit<Reading, "row">, ref: string): 
 }
 
 /** Who it goes to, and what every mail to him says of the meeting; or why it is not sent. */
-async function readSeat(
+export async function readSeat(
   reading: Omit<Reading, "row">,
   registrationId: string,
 ): Promise<Read | { not: NotSentReason }> {

@@ -28,6 +28,7 @@ import {
 } from "./facts-meetings.server.ts";
 import { addressAsked, linkRenewed, narrowingAsked, textAdded, withdrawalAsked } from "./facts-own.server.ts";
 import { registrationConfirm } from "./facts-registration.server.ts";
+import { replyRefused } from "./facts-reply.server.ts";
 import { reviewRequested, reviewReturned } from "./facts-review.server.ts";
 import { contributionAssigned, factorChanged, ownerDigest, staffInvited } from "./facts-staff.server.ts";
 import type { Mail, NotSentReason } from "./mail.ts";
@@ -110,6 +111,7 @@ const readers: Readonly<Record<string, (reading: Reading) => Promise<Truth>>> = 
   registration_seated: registrationStands,
   registration_changed: registrationStands,
   registration_ended: registrationStands,
+  reply_refused: replyRefused,
   meeting_link: meetingLink,
   meeting_moved: meetingMoved,
   meeting_called_off: meetingCalledOff,

@@ -1,4 +1,5 @@
 /** The facts of mail to those who are invited to a meeting, and of the notices to those who are registered for it. */
+import type { RefusedReason } from "../mailings/refused-reply.ts";
 import type { Format, Hours } from "../meetings/meeting.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
 import type { Words } from "./mail.ts";
@@ -34,3 +35,11 @@ export type InvitedMovedMail = InvitedMail & {
   before: Hours & { format: Format; place: Words };
 };
 export type InvitedCalledOffMail = InvitedMail & { reason: Words };
+/** What he answered from his calendar was not taken, and how it stands with him; null where he has not answered. */
+export type ReplyRefusedMail = AboutMeeting & {
+  reason: RefusedReason;
+  standing: RegistrationStatus | null;
+  /** his own page, or that of his invitation */
+  url: string;
+  registered: boolean;
+};

@@ -30,7 +30,13 @@ import type {
   TextAddedMail,
   WithdrawalAskedMail,
 } from "./mail-to-contributors.ts";
-import type { InvitedCalledOffMail, InvitedMail, InvitedMovedMail, MailingMail } from "./mail-to-invited.ts";
+import type {
+  InvitedCalledOffMail,
+  InvitedMail,
+  InvitedMovedMail,
+  MailingMail,
+  ReplyRefusedMail,
+} from "./mail-to-invited.ts";
 import type { RegistrationConfirmMail } from "./mail-to-registered.ts";
 import type {
   ContributionAssignedMail,
@@ -86,6 +92,7 @@ export type Mail =
       template: "registration_made" | "registration_seated" | "registration_changed" | "registration_ended";
       facts: SeatMail;
     }
+  | { template: "reply_refused"; facts: ReplyRefusedMail }
   | { template: "meeting_link" | "registration_link"; facts: SeatMail }
   | { template: "meeting_moved"; facts: MeetingMovedMail }
   | { template: "meeting_called_off"; facts: MeetingCalledOffMail }

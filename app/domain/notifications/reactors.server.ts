@@ -20,6 +20,7 @@ import {
   invitedCancelledTold,
   invitedMovedTold,
   mailingTested,
+  replyRefusedTold,
 } from "./tell-invited.server.ts";
 import {
   answeredAnew,
@@ -73,6 +74,7 @@ const told: Readonly<Record<string, Tell>> = {
   "meeting.moved": all(meetingMovedTold, invitedMovedTold, dutyMovedTold),
   "meeting.scheduled": meetingLinkTold,
   "meeting.cancelled": all(meetingCancelledTold, invitedCancelledTold, dutyCancelledTold),
+  "meeting.reply_refused": replyRefusedTold,
   "meeting.closed": evaluationTold,
   "evaluation.asked": evaluationTold,
   "attendance.checked_in": evaluationToldLate,

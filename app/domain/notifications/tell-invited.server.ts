@@ -49,6 +49,23 @@ export const declinedTold: Tell = async (tx, { subjectId: id, seq, data }) => {
   });
 };
 
+/** Whoever's calendar answered in vain: at the address that he registered or was invited with. Nobody where a program answered. */
+export const replyRefusedTold: Tell = async (tx, { seq, data }) => {
+  if (data.told !== true) return;
+  const template = "reply_refused";
+  const [to, about] =
+    typeof data.registration === "string"
+      ? ([
+          { kind: "registration", id: data.registration },
+          { kind: "registration", id: data.registration },
+        ] as const)
+      : ([
+          { kind: "contact", id: String(data.contact) },
+          { kind: "invitation", id: String(data.invitation) },
+        ] as const);
+  await enqueue(tx, { template, to, about, onceKey: onceKeys.repeatable(template, about.id, seq, to.id) });
+};
+
 /** A mailing as it is now, to whoever asked to see it in his own mailbox. */
 export const mailingTested: Tell = async (tx, { subjectId: id, seq, actorId }) => {
   if (!actorId) return;

@@ -8,6 +8,7 @@ import { listEvaluated } from "../evaluations/queries.server.ts";
 import type { Staff } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { listWaiting } from "../live/stayed.server.ts";
+import { listRefusedReplies, listWithRefusedReplies } from "../mailings/refused-replies.server.ts";
 import { listAskedTo } from "../meetings/asked.server.ts";
 import { listOwnGroups } from "../meetings/group-staff.server.ts";
 import { type MeetingDuty, meetingDuties, meetingStanding, meetingWarnings } from "../meetings/meeting.ts";
@@ -120,6 +121,18 @@ export async function seatJobs(db: Queryable, today: string): Promise<Job[]> {
     const lacks = await countWaiting(db, row);
     const about = { subject: row.slug, title: { text: row.title, language: row.mainLanguage } };
     for (const why of seatLacks) if (lacks[why] > 0) jobs.push(job(waited[why], lacks[why], about));
+  }
+  return jobs;
+}
+
+/** Announced meetings to come that somebody's calendar answered in vain: he may believe that he comes, or that his seat is given up. */
+export async function replyJobs(db: Queryable, now: string): Promise<Job[]> {
+  const jobs: Job[] = [];
+  const refused = await listWithRefusedReplies(db, now);
+  for (const { id, slug, title, mainLanguage } of refused.slice(0, shownEach)) {
+    const replies = await listRefusedReplies(db, id);
+    const about = { subject: slug, title: { text: title, language: mainLanguage } };
+    jobs.push(job("replies_refused", replies.length, about));
   }
   return jobs;
 }

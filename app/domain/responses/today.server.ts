@@ -19,7 +19,7 @@ import { listApprovers } from "./desk.server.ts";
 import { type Job, job, jobKinds, shownEach } from "./today.ts";
 import { consulteeJobs } from "./today-consultees.server.ts";
 import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
-import { lateJobs, meetingJobs, roomJobs, seatJobs } from "./today-meetings.server.ts";
+import { lateJobs, meetingJobs, replyJobs, roomJobs, seatJobs } from "./today-meetings.server.ts";
 
 const order = (job: Job) =>
   `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
@@ -27,7 +27,7 @@ const order = (job: Job) =>
 /** The jobs of a person at an instant; `today` is the forum's plain date. */
 export async function listJobs(db: Queryable, actor: Staff, today: string, now: string): Promise<Job[]> {
   const jobs = [
-    ...(hasRole(actor, "coordinator") ? await coordinatorJobs(db, today) : []),
+    ...(hasRole(actor, "coordinator") ? await coordinatorJobs(db, today, now) : []),
     ...(mayRunRoom(actor) ? await roomJobs(db, today, now) : []),
     ...(hasRole(actor, "approver") ? await approverJobs(db, actor.personId, today) : []),
     ...(mayDecideErasure(actor)
@@ -41,7 +41,7 @@ export async function listJobs(db: Queryable, actor: Staff, today: string, now: 
   return jobs.filter((job) => job.count > 0).sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
+async function coordinatorJobs(db: Queryable, today: string, now: string): Promise<Job[]> {
   const views = await countViews(db, today);
   const due = await findEarliestDue(db);
   return [
@@ -60,6 +60,7 @@ async function coordinatorJobs(db: Queryable, today: string): Promise<Job[]> {
     ...(await lateJobs(db)),
     ...(await meetingJobs(db, today)),
     ...(await seatJobs(db, today)),
+    ...(await replyJobs(db, now)),
     ...(await consulteeJobs(db, today)),
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),

@@ -30,6 +30,7 @@ export const jobKinds = [
   "meeting_passed",
   "seats_waited",
   "colleagues_waited",
+  "replies_refused",
   "consultees_unasked",
   "consultees_silent",
   "mail_failed",

@@ -8,7 +8,14 @@ import { readReply } from "./calendar-reply.ts";
 import { type ReportedMail, readReport } from "./report.ts";
 
 export type Received =
-  | { kind: "reply"; reply: ReturnType<typeof readReply> & object; from: string | null; to: string[] }
+  | {
+      kind: "reply";
+      reply: ReturnType<typeof readReply> & object;
+      from: string | null;
+      to: string[];
+      /** a program answered by itself, as for a room or for whoever is away */
+      automatic: boolean;
+    }
   | { kind: "report"; reports: ReportedMail[] }
   | { kind: "other"; messageId: string | null };
 
@@ -31,7 +38,8 @@ export async function readReceived(raw: Buffer): Promise<Received> {
     (part) => part.mimeType === "text/calendar" && part.method !== "REQUEST",
   );
   const reply = calendar && readReply(textOf(calendar));
-  if (reply) return { kind: "reply", reply, from: flat(mail.from && [mail.from])[0] ?? null, to };
+  const from = flat(mail.from && [mail.from])[0] ?? null;
+  if (reply) return { kind: "reply", reply, from, to, automatic: isAutomatic(mail) };
   const reports = readReport(
     mail.attachments.map((part) => ({ type: part.mimeType, text: () => textOf(part) })),
   );
@@ -52,6 +60,15 @@ function isNarrow(raw: Buffer): boolean {
 function textOf({ content }: Attachment): string {
   return typeof content === "string" ? content : Buffer.from(content as ArrayBuffer).toString("utf8");
 }
+
+/**
+ * Whether nobody pressed anything (RFC 3834, 2). `auto-generated` is no sign of it: calendar services write it on all that they send
+ * for somebody.
+ */
+const isAutomatic = (mail: Email): boolean =>
+  headers(mail, "auto-submitted").some((said) => !/^(?:no|auto-generated)\b/i.test(said)) ||
+  headers(mail, "precedence").some((said) => /^(?:bulk|junk|list|auto_reply)\b/i.test(said)) ||
+  headers(mail, "return-path").includes("<>");
 
 const flat = (given: Address[] | undefined): string[] =>
   (given ?? []).flatMap((one) => (one.group ? one.group.map(({ address }) => address) : [one.address]));

@@ -1,14 +1,22 @@
 /**
- * Takes a mail that came in: does what a calendar answers, notes what a mail server reports, and keeps all else as it came. Nothing
- * is ever answered, so no loop begins here.
+ * Takes a mail that came in: does what a calendar answers, notes what a mail server reports, and keeps all else as it came. No mail is
+ * answered, so no loop begins here: whoever's calendar answered in vain is told at the address that he registered or was invited with,
+ * once for each reason.
  */
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import type { House } from "~/domain/index.ts";
 import { visitor } from "~/domain/kernel/actor.ts";
+import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { answerInvitationByCalendar } from "~/domain/mailings/commands/answer-invitation.server.ts";
-import { answerByCalendar } from "~/domain/meetings/commands/calendar-reply.server.ts";
-import { findRegistration } from "~/domain/meetings/registrations.server.ts";
+import { noteRefusedReply } from "~/domain/mailings/commands/refuse-reply.server.ts";
+import {
+  answerByCalendar,
+  type CalendarReply,
+  type CalendarReplyRefusal,
+} from "~/domain/meetings/commands/calendar-reply.server.ts";
+import type { RegistrationLink } from "~/domain/meetings/links.server.ts";
+import { findRegistration, type RegistrationRow } from "~/domain/meetings/registrations.server.ts";
 import type { ReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import { isOwnMail, noteReport } from "~/domain/notifications/bounced.server.ts";
 import { emailKey } from "~/domain/people/person.ts";
@@ -16,7 +24,7 @@ import { writeWhole } from "../whole-file.ts";
 import { type Received, readReceived } from "./parse.server.ts";
 
 export type Taken =
-  /** an answer was done, or a report noted; also where it says what is so already */
+  /** an answer was done, or noted as one that can't be; a report noted; also where it says what is so already */
   | "done"
   /** it lies in the folder */
   | "kept"
@@ -43,7 +51,7 @@ export async function receive(parts: Parts, raw: Buffer): Promise<Taken> {
 /** Only where it came to the sealed address of a registration, from that address and in its name; else a person looks at it. */
 async function follow(
   { house, replies }: Parts,
-  { reply, from, to }: Extract<Received, { kind: "reply" }>,
+  { reply, from, to, automatic }: Extract<Received, { kind: "reply" }>,
 ): Promise<boolean> {
   for (const address of new Set([reply.organizer, ...to])) {
     const sealed = replies?.read(address);
@@ -51,16 +59,30 @@ async function follow(
     if (!replies || !sealed) continue;
     // Whoever has not answered yet is known by his invitation, under the reference that his registration would have.
     const link = { ref: row?.ref ?? sealed.ref, version: row?.linkVersion ?? 1 };
-    if (!replies.holds(link, sealed) || !from || emailKey(from) !== emailKey(reply.attendee)) continue;
+    if (!from || emailKey(from) !== emailKey(reply.attendee)) continue;
     const ctx = house.ctx({ actor: visitor });
-    const done = row
-      ? await answerByCalendar(ctx, link, reply)
-      : await answerInvitationByCalendar(ctx, link.ref, reply);
-    // What came too late is settled too: he was told of what holds, or the meeting is over. Who would come after the last day of
-    // registration is not: that is kept for a person to see.
-    if (done.ok || done.code === "older" || done.code === "over") return true;
+    const code = replies.holds(link, sealed)
+      ? await answer(ctx, { row: row ?? null, link }, reply)
+      : replies.held(link, sealed)
+        ? "old_address"
+        : "not_found";
+    if (code === "done") return true;
+    if (code === "not_found" || code === "not_his") continue;
+    const noted = await noteRefusedReply(ctx, link.ref, reply, { reason: code, automatic });
+    if (noted.ok) return true;
   }
   return false;
+}
+
+async function answer(
+  ctx: Ctx,
+  { row, link }: { row: RegistrationRow | null; link: RegistrationLink },
+  reply: CalendarReply,
+): Promise<"done" | CalendarReplyRefusal | "closed"> {
+  const done = row
+    ? await answerByCalendar(ctx, link, reply)
+    : await answerInvitationByCalendar(ctx, link.ref, reply);
+  return done.ok ? "done" : done.code;
 }
 
 async function note(

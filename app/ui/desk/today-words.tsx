@@ -102,6 +102,8 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
     case "seats_waited":
     case "colleagues_waited":
       return desk.registrations(subject, { status: "waiting" });
+    case "replies_refused":
+      return desk.registrations(subject);
     case "consultees_unasked":
       return desk.consultees(subject, { show: "not_asked" });
     case "consultees_silent":

@@ -28,10 +28,12 @@ import {
   findInvitation,
   listOutreach,
 } from "~/domain/mailings/queries.server.ts";
+import { findToRegister, listRefusedReplies } from "~/domain/mailings/refused-replies.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { checkIn, checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { askToRegister, confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { findRegistration, listRegistrations, passedOnBy } from "~/domain/meetings/registrations.server.ts";
 import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import { eraseMyself } from "~/domain/own/commands/erase-contact.server.ts";
@@ -39,6 +41,7 @@ import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts
 import { findOwnInvitation, findRegistrationOf } from "~/domain/own/invited.server.ts";
 import { copyRegistered } from "~/domain/privacy/registered-copy.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
+import { replyJobs } from "~/domain/responses/today-meetings.server.ts";
 import { receive } from "~/server/received/receive.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { kari, list } from "../../support/contacts.ts";
@@ -161,7 +164,7 @@ describe("whoever was invited", () => {
     expectOk(await going(1));
   });
 
-  it("says by his calendar until it is over that he does not come; that he would, after the last day, is kept for a person", async () => {
+  it("says by his calendar until it is over that he does not come; that he would, after the last day, is not done, which he is told once", async () => {
     await invite(1);
     const email = of.emailOf(1);
     const { ref } = await of.linkOf(email);
@@ -181,13 +184,30 @@ describe("whoever was invited", () => {
       );
     // The day after the last one.
     post.world.clock.now = "2026-05-05T08:00:00.000Z";
-    expect(await says("ACCEPTED")).toBe("kept");
-    expect(await says("TENTATIVE")).toBe("kept");
-    expect(readdirSync(folder)).toHaveLength(2);
+    await post.quiet();
+    expect(await says("ACCEPTED")).toBe("done");
+    expect(await says("TENTATIVE")).toBe("done");
+    const meetingId = (await getMeeting(post.world.read, "moete")).id;
+    expect(await listRefusedReplies(post.world.read, meetingId)).toMatchObject([
+      { said: "going", reason: "closed", registration: null, invitation: ref },
+    ]);
+    expect(await replyJobs(post.world.read, post.world.clock.now)).toMatchObject([
+      { kind: "replies_refused", count: 1, subject: "moete" },
+    ]);
+    expect(await findToRegister(post.world.read, meetingId, ref)).toMatchObject({ email });
+    await post.drain();
+    const told = post.mailbox.to(email);
+    expect(told.map((mail) => [mail.header("subject"), mail.calendar])).toEqual([
+      ["Svaret ditt vart ikkje teke imot: Ope møte", ""],
+    ]);
+    expect(told[0]?.text).toContain("Du er ikkje påmeld.");
+    expect(told[0]?.text).toContain(post.addresses.invitation({ ref, version: 1 }));
     expect(await says("DECLINED")).toBe("done");
     expect((await findInvitation(post.world.read, ref))?.declinedAt).toBe(post.world.clock.now);
+    expect(await listRefusedReplies(post.world.read, meetingId)).toEqual([]);
     post.world.clock.now = "2026-05-08T08:00:00.000Z";
     expect(await says("ACCEPTED")).toBe("done");
+    expect(readdirSync(folder)).toEqual([]);
     rmSync(folder, { recursive: true });
   });
 

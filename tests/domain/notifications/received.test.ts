@@ -3,9 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { listRefusedReplies } from "~/domain/mailings/refused-replies.server.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { renewRegistrationLink } from "~/domain/meetings/commands/ask-link.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
 import { retry } from "~/domain/notifications/commands.server.ts";
@@ -43,18 +47,17 @@ const take = (raw: string) =>
     Buffer.from(raw),
   );
 const kept = () => readdirSync(folder);
+const who: RegisterForm = {
+  ...{ name: "Deltakar", organisation: "", kind: "individual", email: address, language: "nn" },
+  ...{ attendAs: "room", group: "A", accessNeeds: "", answers: [], asked: [] },
+};
 const register = async (email = address) =>
-  expectOk(
-    await addRegistration(post.world.as("coordinator"), "moete", {
-      ...{ name: "Deltakar", organisation: "", kind: "individual", email, language: "nn" },
-      ...{ attendAs: "room", group: "A", accessNeeds: "", answers: [], asked: [] },
-    }),
-  );
+  expectOk(await addRegistration(post.world.as("coordinator"), "moete", { ...who, email }));
 const statusOf = async ({ ref }: { ref: string }) => (await findRegistration(post.world.read, ref))?.status;
 /** The mail that somebody got last, and what his calendar would answer to it. */
 async function asked(email = address) {
   await post.drain();
-  const mail = post.mailbox.to(email).at(-1);
+  const mail = post.mailbox.to(email).findLast(({ calendar }) => calendar !== "");
   if (!mail) throw new Error("no mail");
   const calendar = readCalendar(mail.calendar);
   const organizer = `${calendar.read("organizer")}`.replace("mailto:", "");
@@ -186,6 +189,86 @@ describe("what a calendar answers", () => {
     post.world.clock.now = "2026-05-08T08:00:00.000Z";
     expect(await take(answer())).toBe("done");
     expect(await statusOf(link)).toBe("going");
+  });
+});
+
+describe("a calendar's answer that is not done", () => {
+  const refused = async () => {
+    await post.drain();
+    return post.mailbox.mails
+      .filter(({ calendar }) => calendar === "")
+      .map((mail) => ({
+        to: mail.to,
+        subject: mail.header("subject"),
+        text: mail.text.replace(/\s+/g, " "),
+      }));
+  };
+  const subject = "Svaret ditt vart ikkje teke imot: Ope møte";
+
+  it("is told to him once for each reason, with how it stands and his link: to an address that ended, or to what had changed", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    expectOk(await renewRegistrationLink(post.world.visitor(), link));
+    const renewed = await asked();
+    post.mailbox.mails.length = 0;
+    expect(await take(answer({ partstat: "ACCEPTED" }))).toBe("done");
+    expect(await refused()).toEqual([]);
+    for (const partstat of ["DECLINED", "DECLINED", "TENTATIVE"] as const)
+      expect(await take(answer({ partstat }))).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+    const [old, ...more] = await refused();
+    expect([old?.to, old?.subject, more]).toEqual([[address], subject, []]);
+    expect(old?.text).toContain("Ho slutta å gjelde då du fekk ny lenkje");
+    expect(old?.text).toContain("kjem du og har plass");
+    expect(old?.text).toContain(post.addresses.registration("own", { ...link, version: 2 }));
+    expectOk(await meetings.schedule("moete", { on: "2026-05-08", reason: both("Salen er oppteken.") }));
+    post.mailbox.mails.length = 0;
+    for (const _ of [1, 2]) expect(await take(renewed.answer())).toBe("done");
+    const [older, ...others] = await refused();
+    expect([older?.subject, others]).toEqual([subject, []]);
+    expect(older?.text).toContain("var endra sidan");
+    const meeting = await getMeeting(post.world.read, "moete");
+    expect(await listRefusedReplies(post.world.read, meeting.id)).toMatchObject([
+      { name: "Deltakar", said: "not_going", reason: "older", registration: link.ref },
+    ]);
+    expect(kept()).toEqual([]);
+  });
+
+  it("is told of what is called off, and of what is over where he would have come", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    expectOk(await cancelMeeting(post.world.as("coordinator"), "moete", both("For få melde seg.")));
+    await post.quiet();
+    expect(await take(answer())).toBe("done");
+    expect(await refused()).toEqual([]);
+    expect(await take(answer({ partstat: "ACCEPTED" }))).toBe("done");
+    expect((await refused()).map(({ text }) => text)).toEqual([expect.stringContaining("møtet er avlyst")]);
+    expect(await statusOf(link)).toBe("going");
+    await meetings.announce("neste");
+    const { world } = post;
+    expectOk(await addRegistration(world.as("coordinator"), "neste", { ...who, email: "to@post.example" }));
+    const second = await asked("to@post.example");
+    expect(await take(second.answer())).toBe("done");
+    await post.quiet();
+    world.clock.now = "2026-05-20T08:00:00.000Z";
+    expect(await take(second.answer({ partstat: "DECLINED" }))).toBe("done");
+    expect(await refused()).toEqual([]);
+    expect(await take(second.answer({ partstat: "ACCEPTED" }))).toBe("done");
+    expect((await refused()).map(({ to }) => to)).toEqual([["to@post.example"]]);
+  });
+
+  it.each([
+    ["a program that answers by itself", "Auto-Submitted: auto-replied\r\n"],
+    ["a mail without a sender", "Return-Path: <>\r\n"],
+  ])("is told to nobody where it came of %s; a coordinator sees it", async (_, header) => {
+    const link = await register();
+    const { answer } = await asked();
+    expectOk(await renewRegistrationLink(post.world.visitor(), link));
+    await post.quiet();
+    expect(await take(header + answer())).toBe("done");
+    expect(await refused()).toEqual([]);
+    const meeting = await getMeeting(post.world.read, "moete");
+    expect(await listRefusedReplies(post.world.read, meeting.id)).toHaveLength(1);
   });
 });
 

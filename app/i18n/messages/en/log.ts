@@ -66,6 +66,7 @@ export const log = {
     meeting_moved: "Meeting moved",
     meeting_cancelled: "Meeting cancelled",
     meeting_names_erased: "Names erased from the texts of a meeting",
+    meeting_reply_refused: "An answer from a calendar was not taken",
     meeting_agenda_changed: "Agenda of a meeting changed",
     meeting_groups_changed: "Groups of a meeting changed",
     meeting_materials_changed: "Material of a meeting changed",

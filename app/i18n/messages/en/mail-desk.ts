@@ -90,6 +90,7 @@ export const mailDesk = {
     meeting_called_off: "Meeting cancelled",
     duty_moved: "Meeting changed, to whoever has a group",
     duty_called_off: "Meeting cancelled, to whoever has a group",
+    reply_refused: "Answer from a calendar, not taken",
     meeting_link: "Meeting: another link to join",
     record_published: "Meeting: its record is published",
     evaluation_asked: "Meeting: evaluation asked for",

@@ -15,4 +15,25 @@ export const mailToRegistered = {
     private: "The link is private: whoever has it can change your answer. Keep this mail.",
     becauseTyped: "Somebody wrote this address in the form of a meeting.",
   },
+  /** an answer from a calendar that was not taken */
+  refused: {
+    subject: "Your answer was not taken: {{title}}",
+    heading: "The answer from your calendar changed nothing",
+    closed:
+      "You answered this invitation from your calendar after the last day to register. You are not registered.",
+    older: "The entry that you answered in your calendar had been changed since. Your answer was not taken.",
+    old_address:
+      "You answered an earlier entry in your calendar. It ended when you got a new link, so your answer was not taken.",
+    over: "Your answer came from your calendar when the meeting was over, and was not taken.",
+    cancelled: "You answered from your calendar, but the meeting is cancelled. It is not held.",
+    stands_going: "As it stands, you come and have a seat.",
+    stands_maybe: "As it stands, you may come. No seat is kept for you.",
+    stands_waiting: "As it stands, you are on the waiting list.",
+    stands_not_going: "As it stands, you do not come.",
+    stands_none: "As it stands, you have not answered.",
+    answer: "If that is wrong, answer on the page below.",
+    write: "If you still want to come, write to {{email}}.",
+    button: "Your invitation",
+    because: "You get this because an answer came from the calendar of this address.",
+  },
 } as const;

@@ -69,6 +69,7 @@ export const log = {
     meeting_moved: "Møte flyttet",
     meeting_cancelled: "Møte avlyst",
     meeting_names_erased: "Navn slettet fra tekstene om et møte",
+    meeting_reply_refused: "Et svar fra en kalender ble ikke tatt imot",
     meeting_agenda_changed: "Program for et møte endret",
     meeting_groups_changed: "Grupper i et møte endret",
     meeting_materials_changed: "Materiale til et møte endret",

@@ -93,6 +93,7 @@ export const mailDesk = {
     meeting_called_off: "Møte avlyst",
     duty_moved: "Møte endret, til den som har en gruppe",
     duty_called_off: "Møte avlyst, til den som har en gruppe",
+    reply_refused: "Svar fra kalender, ikke tatt imot",
     meeting_link: "Møte: ny møtelenke",
     record_published: "Møte: referatet er publisert",
     evaluation_asked: "Møte: bedt om evaluering",

@@ -16,4 +16,25 @@ export const mailToRegistered: Translation<typeof source> = {
     private: "Lenken er privat: Den som har den, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Noen skrev denne adressen i skjemaet for et møte.",
   },
+  /** an answer from a calendar that was not taken */
+  refused: {
+    subject: "Svaret ditt ble ikke tatt imot: {{title}}",
+    heading: "Svaret fra kalenderen din endret ingenting",
+    closed:
+      "Du svarte på denne invitasjonen fra kalenderen din etter siste dag for påmelding. Du er ikke påmeldt.",
+    older: "Oppføringen du svarte på i kalenderen din, var endret siden. Svaret ditt ble ikke tatt imot.",
+    old_address:
+      "Du svarte på en eldre oppføring i kalenderen din. Den sluttet å gjelde da du fikk ny lenke, og svaret ditt ble ikke tatt imot.",
+    over: "Svaret fra kalenderen din kom da møtet var over, og ble ikke tatt imot.",
+    cancelled: "Du svarte fra kalenderen din, men møtet er avlyst. Det blir ikke holdt.",
+    stands_going: "Slik det står nå, kommer du og har plass.",
+    stands_maybe: "Slik det står nå, kommer du kanskje. Ingen plass er holdt av til deg.",
+    stands_waiting: "Slik det står nå, er du på venteliste.",
+    stands_not_going: "Slik det står nå, kommer du ikke.",
+    stands_none: "Slik det står nå, har du ikke svart.",
+    answer: "Er det feil, svarer du på siden nedenfor.",
+    write: "Vil du fortsatt komme, skriv til {{email}}.",
+    button: "Invitasjonen din",
+    because: "Du får denne fordi det kom et svar fra kalenderen til denne adressen.",
+  },
 };

@@ -69,6 +69,7 @@ export const log = {
     meeting_moved: "Møte flytta",
     meeting_cancelled: "Møte avlyst",
     meeting_names_erased: "Namn sletta frå tekstane om eit møte",
+    meeting_reply_refused: "Eit svar frå ein kalender vart ikkje teke imot",
     meeting_agenda_changed: "Program for eit møte endra",
     meeting_groups_changed: "Grupper i eit møte endra",
     meeting_materials_changed: "Materiale til eit møte endra",

@@ -93,6 +93,7 @@ export const mailDesk = {
     meeting_called_off: "Møte avlyst",
     duty_moved: "Møte endra, til den som har ei gruppe",
     duty_called_off: "Møte avlyst, til den som har ei gruppe",
+    reply_refused: "Svar frå kalender, ikkje teke imot",
     meeting_link: "Møte: ny møtelenkje",
     record_published: "Møte: referatet er publisert",
     evaluation_asked: "Møte: bedt om evaluering",

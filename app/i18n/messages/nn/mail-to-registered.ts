@@ -16,4 +16,25 @@ export const mailToRegistered: Translation<typeof source> = {
     private: "Lenkja er privat: Den som har ho, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Nokon skreiv denne adressa i skjemaet for eit møte.",
   },
+  /** an answer from a calendar that was not taken */
+  refused: {
+    subject: "Svaret ditt vart ikkje teke imot: {{title}}",
+    heading: "Svaret frå kalenderen din endra ingenting",
+    closed:
+      "Du svarte på denne invitasjonen frå kalenderen din etter siste dag for påmelding. Du er ikkje påmeld.",
+    older: "Oppføringa du svarte på i kalenderen din, var endra sidan. Svaret ditt vart ikkje teke imot.",
+    old_address:
+      "Du svarte på ei eldre oppføring i kalenderen din. Ho slutta å gjelde då du fekk ny lenkje, og svaret ditt vart ikkje teke imot.",
+    over: "Svaret frå kalenderen din kom då møtet var over, og vart ikkje teke imot.",
+    cancelled: "Du svarte frå kalenderen din, men møtet er avlyst. Det blir ikkje halde.",
+    stands_going: "Slik det står no, kjem du og har plass.",
+    stands_maybe: "Slik det står no, kjem du kanskje. Ingen plass er halden av til deg.",
+    stands_waiting: "Slik det står no, er du på venteliste.",
+    stands_not_going: "Slik det står no, kjem du ikkje.",
+    stands_none: "Slik det står no, har du ikkje svart.",
+    answer: "Er det feil, svarar du på sida nedanfor.",
+    write: "Vil du framleis kome, skriv til {{email}}.",
+    button: "Invitasjonen din",
+    because: "Du får denne fordi det kom eit svar frå kalenderen til denne adressa.",
+  },
 };

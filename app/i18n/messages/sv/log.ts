@@ -69,6 +69,7 @@ export const log = {
     meeting_moved: "Möte flyttat",
     meeting_cancelled: "Möte inställt",
     meeting_names_erased: "Namn raderade ur texterna om ett möte",
+    meeting_reply_refused: "Ett svar från en kalender togs inte emot",
     meeting_agenda_changed: "Program för ett möte ändrat",
     meeting_groups_changed: "Grupper i ett möte ändrade",
     meeting_materials_changed: "Material till ett möte ändrat",

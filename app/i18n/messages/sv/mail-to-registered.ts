@@ -17,4 +17,24 @@ export const mailToRegistered: Translation<typeof source> = {
     private: "Länken är privat: den som har den kan ändra ditt svar. Spara det här mejlet.",
     becauseTyped: "Någon skrev den här adressen i formuläret för ett möte.",
   },
+  /** an answer from a calendar that was not taken */
+  refused: {
+    subject: "Ditt svar togs inte emot: {{title}}",
+    heading: "Svaret från din kalender ändrade ingenting",
+    closed: "Du svarade på den här inbjudan från din kalender efter sista anmälningsdag. Du är inte anmäld.",
+    older: "Posten som du svarade på i din kalender hade ändrats sedan dess. Ditt svar togs inte emot.",
+    old_address:
+      "Du svarade på en äldre post i din kalender. Den slutade gälla när du fick en ny länk, och ditt svar togs inte emot.",
+    over: "Svaret från din kalender kom när mötet var över och togs inte emot.",
+    cancelled: "Du svarade från din kalender, men mötet är inställt. Det blir inte av.",
+    stands_going: "Som det är nu kommer du och har en plats.",
+    stands_maybe: "Som det är nu kommer du kanske. Ingen plats hålls åt dig.",
+    stands_waiting: "Som det är nu står du på väntelistan.",
+    stands_not_going: "Som det är nu kommer du inte.",
+    stands_none: "Som det är nu har du inte svarat.",
+    answer: "Stämmer det inte svarar du på sidan nedan.",
+    write: "Vill du fortfarande komma, skriv till {{email}}.",
+    button: "Din inbjudan",
+    because: "Du får det här eftersom ett svar kom från kalendern för den här adressen.",
+  },
 };

@@ -1,6 +1,7 @@
 /** Who answered to a meeting: how many come, who waits and why, narrowed by its address. */
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listRefusedReplies } from "~/domain/mailings/refused-replies.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { countAsked } from "~/domain/meetings/registration-asks.server.ts";
 import { narrowed, numbersOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
@@ -13,6 +14,7 @@ import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { NumbersSection } from "~/ui/registration-desk/numbers.tsx";
+import { RefusedReplies } from "~/ui/registration-desk/refused-replies.tsx";
 import { RegistrationTable } from "~/ui/registration-desk/registration-table.tsx";
 import { RegistrationSearch, RegistrationSentence } from "~/ui/registration-desk/sentence.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -36,6 +38,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     numbers: numbersOf(rows, row, groups),
     needs: rows.filter(({ hasNeeds }) => hasNeeds).length,
     asks: row.questions.length > 0,
+    refused:
+      row.status === "announced" && frame.standing !== "over"
+        ? await listRefusedReplies(ctx.db.read, row.id)
+        : [],
     asked: await countAsked(ctx.db.read, row.id),
     all: rows.length,
     rows: narrowed(rows, filter).map((one) => ({
@@ -90,6 +96,7 @@ export default function RegistrationsPage() {
         </Note>
       ) : null}
       <NumbersSection slug={frame.slug} open={open} {...data} />
+      {data.refused.length > 0 ? <RefusedReplies slug={frame.slug} replies={data.refused} /> : null}
       <RegistrationSentence {...{ slug: frame.slug, filter, groups: data.groups, count: rows.length }} />
       <RegistrationSearch slug={frame.slug} filter={filter} />
       {rows.length > 0 ? (

@@ -1,6 +1,7 @@
 /** Somebody who called or wrote is registered by staff. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findToRegister } from "~/domain/mailings/refused-replies.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { accessNeedsDays } from "~/domain/meetings/registration.ts";
@@ -26,10 +27,15 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("registrationDesk.add"));
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
   const groups = await listGroups(ctx.db.read, row.id);
-  return { frame, questions: row.questions, groups: groups.map(({ letter, title }) => ({ letter, title })) };
+  return {
+    ...{ frame, questions: row.questions },
+    groups: groups.map(({ letter, title }) => ({ letter, title })),
+    // Whoever was invited and is written down by hand: as the invitation list knows him.
+    invited: await findToRegister(ctx.db.read, row.id, new URL(request.url).searchParams.get("invitation")),
+  };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -44,7 +50,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NewRegistration() {
   const { t } = useI18n();
-  const { frame, groups, questions } = useLoaderData<typeof loader>();
+  const { frame, groups, questions, invited } = useLoaderData<typeof loader>();
   const host = useHostText(frame.mainLanguage);
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
@@ -63,12 +69,15 @@ export default function NewRegistration() {
       />
       <PostForm className="form-narrow" hidden={{ asked: questions.map(host.words) }}>
         <TextInput
-          {...field("email")}
+          {...field("email", invited?.email)}
           type="email"
           label={t("registrationDesk.new.email")}
           autoComplete="off"
         />
-        <RegistrationFields {...{ field, groups, format: frame.format, mainLanguage: frame.mainLanguage }} />
+        <RegistrationFields
+          {...{ field, groups, format: frame.format, mainLanguage: frame.mainLanguage }}
+          stored={invited?.stored}
+        />
         <QuestionFields {...{ questions, mainLanguage: frame.mainLanguage, field, group }} />
         <TextArea
           {...field("accessNeeds")}
