@@ -1,3 +1,9 @@
+import { dateIn, hourIn } from "~/domain/kernel/day.ts";
+
+/** An instant as a spreadsheet reads it, by the clocks of a zone: 2026-05-07 09:30. */
+export const csvInstant = (instant: string, timeZone: string): string =>
+  `${dateIn(instant, timeZone)} ${hourIn(instant, timeZone)}`;
+
 /** A line of CSV (RFC 4180): every cell quoted, and none that a spreadsheet would take for a formula. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${inert(cell).replaceAll('"', '""')}"`).join(",")}\r\n`;

@@ -41,6 +41,8 @@ export const registrationAsks = table(
     organisation: text("organisation"),
     email: text("email").notNull(),
     emailKey: text("email_key").notNull(),
+    /** the mailbox that the address leads to: what mail goes there is limited by it */
+    mailboxKey: text("mailbox_key").notNull().default(""),
     language: text("language").notNull(),
     attendAs: word<Attendance>("attend_as").notNull(),
     groupLetter: text("group_letter"),
@@ -50,7 +52,11 @@ export const registrationAsks = table(
     inPlaceOfId: id("in_place_of_id"),
     /** the invitation that was passed on to this address */
     invitationId: id("invitation_id"),
+    /** what it says was typed into the form, and not by whoever offers his seat to this address */
+    ownWords: bool("own_words").notNull().default(true),
     askedAt: instant("asked_at").notNull(),
+    /** when mail was last made for it */
+    mailedAt: instant("mailed_at"),
     version: integer("version").notNull(),
   },
   (t) => [
@@ -58,6 +64,7 @@ export const registrationAsks = table(
     oneOf("registration_asks_attend_as", t.attendAs, attendances),
     uniqueIndex("registration_asks_address").on(t.meetingId, t.emailKey),
     index("registration_asks_old").on(t.askedAt),
+    index("registration_asks_mailbox").on(t.mailboxKey, t.mailedAt),
   ],
 );
 

@@ -51,6 +51,8 @@ describe("the list of those who answered", () => {
     expect(csv).toContain(`"'=HYPERLINK(1)"`);
     expect(csv).toContain("Daglig, til nyhetssaker.");
     expect(csv).not.toContain("Løynd behov");
+    // By the meeting's clocks, as a spreadsheet reads it.
+    expect(csv).toMatch(/"\d{4}-\d\d-\d\d \d\d:\d\d"/);
     expect((await desk.get(at("csv"), "owner")).status).toBe(404);
   });
 });

@@ -37,7 +37,7 @@ export const columns: Record<string, Listed> = {
   agendaQuestions: { draft: "text" },
   meetingGroups: { draft: "title facilitatorRole scribeRole", word: "letter attendAs" },
   registrationAsks: {
-    staff: "name organisation email emailKey accessNeeds answers",
+    staff: "name organisation email emailKey mailboxKey accessNeeds answers",
     word: "ref kind language attendAs groupLetter",
   },
   registrations: {

@@ -36,9 +36,9 @@ export const retentionKeys = [
   "registration_asks",
   /** what somebody needs to take part in a meeting, from its end */
   "access_needs",
-  /** who was registered for a meeting, from its end; that somebody was is counted still */
+  /** who was registered for a meeting, what he replied to the organiser's questions, where he sat, and his words in its evaluation; from its end. That somebody was, and what he ticked, is counted still */
   "registrations",
-  /** what was said at a table and not taken in, objections to it, and names at the table; from the end of the meeting */
+  /** what was said at a table and not taken in, and objections to it, from the close of the meeting or the day that what came late was left out; names at the table, from its end where nobody has closed it (0047) */
   "table_notes",
   /** files of a form that was never sent to the end */
   "uploads",

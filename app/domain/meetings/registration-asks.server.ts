@@ -1,5 +1,5 @@
 /** Reads of what was asked for and waits to be confirmed by mail, and how often a stranger's asking is answered by mail. */
-import { eq, gte, type Queryable } from "#db/kit.ts";
+import { and, eq, gte, type Queryable } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
@@ -28,7 +28,6 @@ export async function countWithAddress(db: Queryable, email: string): Promise<nu
 export const countAsked = (db: Queryable, meetingId: string): Promise<number> =>
   db.$count(registrationAsks, eq(registrationAsks.meetingId, meetingId));
 
-const askedWith = { id: registrationAsks.id, key: registrationAsks.emailKey };
 const asked: Template[] = ["registration_confirm", "registration_link"];
 
 /** Whether as much mail of a stranger's asking as may goes to this ask or registration, and to its mailbox for all meetings. */
@@ -39,12 +38,12 @@ export async function isAskedEnough(
   const { anHour, aDay, aDayInAll } = registrationMails;
   if (await isMailedEnough(tx, [id], { templates: asked, anHour, aDay })) return true;
   if (key === null) return true;
-  // An ask tells when it was last asked for: what is older has had no mail today. Whoever is registered has confirmed his address.
-  const today = await tx.db
-    .select(askedWith)
-    .from(registrationAsks)
-    .where(gte(registrationAsks.askedAt, aDayBefore(tx.now())));
-  const asks = today.filter((ask) => mailboxOf(ask.key) === mailboxOf(key));
+  // At most `aDayInAll` of what is asked has had mail within the day, however many wait. Whoever is registered has confirmed his address.
+  const mailed = and(
+    eq(registrationAsks.mailboxKey, mailboxOf(key)),
+    gte(registrationAsks.mailedAt, aDayBefore(tx.now())),
+  );
+  const asks = await tx.db.select({ id: registrationAsks.id }).from(registrationAsks).where(mailed);
   const made = tx.db
     .select({ id: registrations.id })
     .from(registrations)

@@ -8,7 +8,7 @@ import { registrationAsks } from "#db/schema/registrations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
-import { emailKey, mixesAlphabets } from "../../people/person.ts";
+import { emailKey, mailboxOf, mixesAlphabets } from "../../people/person.ts";
 import { refuseAddress } from "../../people/refused.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { mayRunMeetings } from "../policy.ts";
@@ -76,6 +76,7 @@ export async function askIn(
   }
   const ask = await keepAsk(tx, meeting, { ...input, answers: answers.value }, by);
   if (await isAskedEnough(tx, ask)) return ok();
+  await tx.db.update(registrationAsks).set({ mailedAt: tx.now() }).where(eq(registrationAsks.id, ask.id));
   tx.record({
     type: "registration.asked",
     subjectKind: "registration_ask",
@@ -92,25 +93,32 @@ type Asked = Omit<RegisterForm, "answers"> & Pick<RegistrationAskRow, "answers">
 /** By what somebody asks who needs no open meeting: a seat that is passed on to him, or an invitation. */
 export type AskedBy = Partial<Pick<RegistrationAskRow, "inPlaceOfId" | "invitationId">>;
 
+/**
+ * What is asked holds what was typed last, and by what one may come: a seat that is offered is lost by no form that anybody may fill
+ * in, and whoever offers it, and knows his name at most, changes nothing of what was typed into the form.
+ */
 async function keepAsk(
   tx: Tx,
   meeting: MeetingRow,
   input: Asked,
-  { inPlaceOfId = null, invitationId = null }: AskedBy = {},
+  by: AskedBy = {},
 ): Promise<RegistrationAskRow> {
   const { email, group, accessNeeds: needs, organisation, asked: _, ...typed } = input;
   const key = emailKey(email);
   const same = and(eq(registrationAsks.meetingId, meeting.id), eq(registrationAsks.emailKey, key));
   const [before] = await tx.db.select().from(registrationAsks).where(same);
+  const ownWords = !by.inPlaceOfId;
   const row: RegistrationAskRow = {
     ...typed,
-    id: before?.id ?? tx.newId(),
-    ref: before?.ref ?? newRegistrationRef(),
-    meetingId: meeting.id,
-    ...{ email, emailKey: key, organisation: organisation || null, groupLetter: group || null },
+    ...{ id: before?.id ?? tx.newId(), ref: before?.ref ?? newRegistrationRef(), meetingId: meeting.id },
+    ...{ email, emailKey: key, mailboxKey: mailboxOf(email) },
+    ...{ organisation: organisation || null, groupLetter: group || null },
     accessNeeds: needs.trim() === "" ? null : needs,
-    ...{ inPlaceOfId, invitationId },
-    askedAt: tx.now(),
+    ownWords,
+    ...(before?.ownWords && !ownWords && before),
+    inPlaceOfId: by.inPlaceOfId ?? before?.inPlaceOfId ?? null,
+    invitationId: by.invitationId ?? before?.invitationId ?? null,
+    ...{ askedAt: tx.now(), mailedAt: before?.mailedAt ?? null },
     version: (before?.version ?? 0) + 1,
   };
   if (before) await tx.db.update(registrationAsks).set(row).where(eq(registrationAsks.id, before.id));

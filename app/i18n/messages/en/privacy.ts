@@ -43,7 +43,8 @@ export const privacy = {
     invitations: "From the end of the meeting. How many of each kind were invited is counted still.",
     registration_asks: "The link that confirms it has ended by then.",
     access_needs: "From the end of the meeting. Only those who arrange it read it.",
-    registrations: "From the end of the meeting. How many there were is counted still.",
+    registrations:
+      "From the end of the meeting: name, organisation and address, replies to our questions, the table where somebody sat, and what they wrote when we asked afterwards how the meeting was. How many there were, and what was ticked then, is counted still.",
     table_notes:
       "From the closing of the meeting: notes that were not confirmed, and objections to them. What came late goes from the day that we decide not to take it in. What people were called at the table goes when the meeting closes, or so long after its end. What was confirmed is a contribution, and an objection to it is kept and goes with it.",
     uploads: "A form can be sent once more for a day.",
@@ -119,7 +120,7 @@ export const privacy = {
     keepList:
       "If you are on the invitation list: name or mailbox, organisation, address, language, area and themes, and how you came to it.",
     keepMeetings:
-      "If you register for a meeting: your name, organisation and address, and what you answered. The record of the meeting names organisations that were there, unless they ask us not to, and never people.",
+      "If you register for a meeting: your name, organisation and address, what you answered, and the table where you sat if you joined it by your own page. If you answer afterwards how the meeting was, your replies, kept apart from your name. The record of the meeting names organisations that were there, unless they ask us not to, and never people.",
     keepLog: "An event log of what was done with your input. It holds numbers, not names or words.",
     use: "We use it to read, answer and account for what came in, and to write to you about it. Your address is never shown on a page.",
     see: "Who sees it",

@@ -46,7 +46,8 @@ export const privacy = {
     invitations: "Fra møtet er slutt. Hvor mange av hver type som var invitert, blir fortsatt talt.",
     registration_asks: "Lenken som bekrefter den, har sluttet å virke da.",
     access_needs: "Fra møtet er slutt. Bare de som ordner møtet, leser det.",
-    registrations: "Fra møtet er slutt. Hvor mange de var, blir fortsatt talt.",
+    registrations:
+      "Fra møtet er slutt: navn, organisasjon og adresse, svar på spørsmålene våre, bordet der noen satt, og det de skrev da vi spurte etterpå hvordan møtet var. Hvor mange de var, og hva som da ble krysset av, blir fortsatt talt.",
     table_notes:
       "Fra møtet ble avsluttet: notater som ikke ble bekreftet, og innvendinger mot dem. For det som kom sent, regnes tiden fra vi bestemmer at det ikke tas inn. Hva folk ble kalt ved bordet, slettes når møtet avsluttes, eller så lenge etter at det er slutt. Det som ble bekreftet, er innspill, og innvendinger mot dem følger med dem.",
     uploads: "Et skjema kan sendes en gang til i ett døgn.",
@@ -121,7 +122,7 @@ export const privacy = {
     keepList:
       "Står du på invitasjonslisten: navn eller postkasse, organisasjon, adresse, språk, område og temaer, og hvordan du kom på den.",
     keepMeetings:
-      "Melder du deg på et møte: navn, organisasjon og adresse, og det du svarte. Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være, og aldri personer.",
+      "Melder du deg på et møte: navn, organisasjon og adresse, det du svarte, og bordet der du satt, om du ble med ved det fra din egen side. Svarer du etterpå på hvordan møtet var: svarene dine, atskilt fra navnet. Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være, og aldri personer.",
     keepLog:
       "En hendelseslogg over det som ble gjort med innspillet ditt. Den har numre, ikke navn eller ord.",
     use: "Vi bruker det til å lese, svare på og gjøre rede for det som kom inn, og til å skrive til deg om det. Adressen din blir aldri vist på en side.",

@@ -46,7 +46,8 @@ export const privacy = {
     invitations: "Frå møtet er slutt. Kor mange av kvar type som var inviterte, blir framleis talt.",
     registration_asks: "Lenkja som stadfester ho, har slutta å verke då.",
     access_needs: "Frå møtet er slutt. Berre dei som ordnar møtet, les det.",
-    registrations: "Frå møtet er slutt. Kor mange dei var, blir framleis talt.",
+    registrations:
+      "Frå møtet er slutt: namn, organisasjon og adresse, svar på spørsmåla våre, bordet der nokon sat, og det dei skreiv då vi spurde etterpå korleis møtet var. Kor mange dei var, og kva som då vart kryssa av, blir framleis talt.",
     table_notes:
       "Frå møtet vart avslutta: notat som ikkje vart stadfesta, og innvendingar mot dei. For det som kom seint, blir tida rekna frå vi avgjer at det ikkje blir teke inn. Kva folk vart kalla ved bordet, blir sletta når møtet blir avslutta, eller så lenge etter at det er slutt. Det som vart stadfesta, er innspel, og innvendingar mot dei følgjer med dei.",
     uploads: "Eit skjema kan sendast ein gong til i eitt døgn.",
@@ -121,7 +122,7 @@ export const privacy = {
     keepList:
       "Står du på invitasjonslista: namn eller postkasse, organisasjon, adresse, språk, område og tema, og korleis du kom på ho.",
     keepMeetings:
-      "Melder du deg på eit møte: namn, organisasjon og adresse, og det du svarte. Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere, og aldri personar.",
+      "Melder du deg på eit møte: namn, organisasjon og adresse, det du svarte, og bordet der du sat, om du vart med ved det frå di eiga side. Svarer du etterpå på korleis møtet var: svara dine, skilde frå namnet. Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere, og aldri personar.",
     keepLog:
       "Ein hendingslogg over det som vart gjort med innspelet ditt. Han har nummer, ikkje namn eller ord.",
     use: "Vi brukar det til å lese, svare på og gjere greie for det som kom inn, og til å skrive til deg om det. Adressa di blir aldri vist på ei side.",

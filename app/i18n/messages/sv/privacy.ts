@@ -46,7 +46,8 @@ export const privacy = {
     invitations: "Från mötets slut. Hur många av varje typ som var inbjudna räknas fortfarande.",
     registration_asks: "Länken som bekräftar den har slutat fungera då.",
     access_needs: "Från mötets slut. Bara de som ordnar mötet läser det.",
-    registrations: "Från mötets slut. Hur många de var räknas fortfarande.",
+    registrations:
+      "Från mötets slut: namn, organisation och adress, svar på våra frågor, bordet där någon satt, och det som skrevs när vi efteråt frågade hur mötet var. Hur många de var, och vad som då kryssades i, räknas fortfarande.",
     table_notes:
       "Från att mötet avslutades: anteckningar som inte bekräftades, och invändningar mot dem. För det som kom sent räknas tiden från att vi beslutar att inte ta in det. Vad folk kallades vid bordet raderas när mötet avslutas, eller så lång tid efter dess slut. Det som bekräftades är synpunkter, och invändningar mot dem följer med dem.",
     uploads: "Ett formulär kan skickas en gång till under ett dygn.",
@@ -121,7 +122,7 @@ export const privacy = {
     keepList:
       "Om du står på inbjudningslistan: namn eller brevlåda, organisation, adress, språk, område och teman, och hur du kom dit.",
     keepMeetings:
-      "Om du anmäler dig till ett möte: namn, organisation och adress, och vad du svarade. Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli, och aldrig personer.",
+      "Om du anmäler dig till ett möte: namn, organisation och adress, vad du svarade, och bordet där du satt, om du gick med vid det från din egen sida. Om du efteråt svarar på hur mötet var: dina svar, åtskilda från namnet. Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli, och aldrig personer.",
     keepLog: "En händelselogg över det som gjordes med dina synpunkter. Den har nummer, inte namn eller ord.",
     use: "Vi använder det för att läsa, besvara och redovisa det som kom in och för att skriva till dig om det. Din adress visas aldrig på en sida.",
     see: "Vem som ser det",

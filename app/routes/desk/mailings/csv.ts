@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Fate } from "~/domain/mailings/mailing.ts";
 import { listTraced } from "~/domain/mailings/traced.server.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
-import { csvAnswer, csvLine } from "~/server/csv.ts";
+import { csvAnswer, csvInstant, csvLine } from "~/server/csv.ts";
 import { readDeskQuery } from "~/server/desk-query.server.ts";
 import { type MailingPage, mailingPage, tracedQuery } from "~/server/mailing-page.server.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -23,7 +23,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 /** The file's lines, page by page of its recipients, so that no more than one page is held. */
-async function* linesOf({ ctx, mailing }: MailingPage, fate: Fate | undefined, { t }: I18n) {
+async function* linesOf({ ctx, row, mailing }: MailingPage, fate: Fate | undefined, { t }: I18n) {
   yield csvLine([
     ...(["name", "organisation", "email"] as const).map((key) => t(`registrationDesk.new.${key}`)),
     ...[t("mailingDesk.head.fate"), t("mailingDesk.head.at")],
@@ -32,7 +32,10 @@ async function* linesOf({ ctx, mailing }: MailingPage, fate: Fate | undefined, {
     const { traced, next } = await listTraced(ctx.db.read, mailing, { fate, after, limit: batch });
     yield traced
       .map(({ name, organisation, email, fate, at }) =>
-        csvLine([name ?? "", organisation ?? "", email ?? "", t(`mailingDesk.fate.${fate}`), at ?? ""]),
+        csvLine([
+          ...[name, organisation, email].map((cell) => cell ?? ""),
+          ...[t(`mailingDesk.fate.${fate}`), at ? csvInstant(at, row.timeZone) : ""],
+        ]),
       )
       .join("");
     if (!next) return;

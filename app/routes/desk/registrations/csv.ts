@@ -9,7 +9,7 @@ import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { translator } from "~/i18n/translator.ts";
-import { csvAnswer, csvLine } from "~/server/csv.ts";
+import { csvAnswer, csvInstant, csvLine } from "~/server/csv.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readRegistrationFilter } from "~/server/registration-filter.server.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -21,7 +21,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const filter = readRegistrationFilter(request);
   const { t, language } = translator(context.language);
   const rows = narrowed(await listRegistrations(ctx.db.read, row.id), filter);
-  const { questions, mainLanguage } = row;
+  const { questions, mainLanguage, timeZone } = row;
   const cellsOf = (one: ListedRegistration) => [
     ...[one.name, one.organisation ?? "", one.email ?? "", t(`contacts.kind.${one.kind}`)],
     ...[t(`registrationDesk.status.${one.status}`), t(`registrationDesk.how.${one.attendAs}`)],
@@ -30,7 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       one.wishedGroup ?? "",
       one.satAt ?? "",
       t(`registrationDesk.source.${one.source}`),
-      one.answeredAt,
+      csvInstant(one.answeredAt, timeZone),
     ],
     ...repliesTo(questions, one.answers),
   ];
