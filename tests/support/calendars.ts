@@ -29,6 +29,8 @@ export function readCalendar(text: string) {
     read,
     instant,
     attendees,
+    /** what the first of them has answered, as the entry says it */
+    attendeeSays: event.getFirstProperty("attendee")?.getParameter("partstat"),
     sequence: Number(read("sequence")),
   };
 }

@@ -9,11 +9,14 @@ export type ReplyParts = {
   sequence: number;
   partstat: "ACCEPTED" | "TENTATIVE" | "DECLINED";
   method?: string;
+  /** the instant that he answered at, as his calendar says it */
+  at?: string;
 };
 
 /** What a calendar program answers to an invitation. */
 export function calendarReply(parts: ReplyParts): string {
   const { from, to, organizer, attendee, uid, sequence, partstat, method = "REPLY" } = parts;
+  const stamp = (parts.at ?? "2026-04-21T09:00:00.000Z").replace(/\.\d+|[-:]/g, "");
   return [
     `From: Deltakar <${from}>`,
     `To: <${to}>`,
@@ -33,7 +36,7 @@ export function calendarReply(parts: ReplyParts): string {
     Buffer.from(
       [
         ...["BEGIN:VCALENDAR", `METHOD:${method}`, "PRODID:-//Dome//Kalender//EN", "VERSION:2.0"],
-        ...["BEGIN:VEVENT", `UID:${uid}`, `SEQUENCE:${sequence}`, "DTSTAMP:20260421T090000Z"],
+        ...["BEGIN:VEVENT", `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTAMP:${stamp}`],
         ...["DTSTART:20260507T073000Z", "DTEND:20260507T093000Z"],
         `ORGANIZER:MAILTO:${organizer}`,
         `ATTENDEE;PARTSTAT=${partstat};CN="Deltakar":MAILTO:${attendee}`,

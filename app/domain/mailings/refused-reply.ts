@@ -8,7 +8,7 @@ import type { RegistrationStatus } from "../meetings/registration.ts";
 export const refusedReasons = [
   /** he would come or might, is not registered, and the last day to register has passed */
   "closed",
-  /** he answered an entry that was changed since: the meeting was moved, or he had answered otherwise */
+  /** he answered to what was moved since, or before what he has answered otherwise */
   "older",
   /** he got a new link since, which ended the address that he answered to */
   "old_address",

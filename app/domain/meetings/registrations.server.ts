@@ -8,7 +8,13 @@ import { randomCode } from "../kernel/token.server.ts";
 import { emailKey } from "../people/person.ts";
 import type { RegistrationLink } from "./links.server.ts";
 import type { MeetingRow } from "./queries.server.ts";
-import { attendanceAt, earlierReplies, misfitOf, type OrganiserAnswer } from "./registration.ts";
+import {
+  attendanceAt,
+  earlierReplies,
+  isInCalendar,
+  misfitOf,
+  type OrganiserAnswer,
+} from "./registration.ts";
 import type { RegisterForm } from "./registration-forms.ts";
 import type { ListedRegistration } from "./registration-list.ts";
 
@@ -143,6 +149,7 @@ type RegistrationEvent =
   | "registration.link_renewed"
   | "registration.forgotten";
 
+/** With it goes whether the meeting stands in his calendar by it: the entry's number is counted by that (`calendar.server.ts`). */
 export function recordRegistration(
   tx: Tx,
   type: RegistrationEvent,
@@ -153,6 +160,6 @@ export function recordRegistration(
     type,
     subjectKind: "registration",
     subjectId: id,
-    data: { meeting: meetingId, status, ...data },
+    data: { meeting: meetingId, status, inCalendar: isInCalendar(status), ...data },
   });
 }

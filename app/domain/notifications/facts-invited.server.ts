@@ -5,7 +5,7 @@ import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetingChanges, meetings } from "#db/schema/meetings.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { answerOf } from "../mailings/queries.server.ts";
-import { countDeclined } from "../meetings/calendar.server.ts";
+import { readInvitedEntry } from "../meetings/calendar.server.ts";
 import { inRoom, isMaterial } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
@@ -73,8 +73,8 @@ export async function invitedDeclined(reading: Reading): Promise<Truth> {
   const told = await factsOf(reading, found);
   if (!told) return gone;
   const { calendar } = told.facts;
-  // What is said later has the higher number: a registration goes on with it (`readRevision`).
-  const sequence = calendar.sequence + (await countDeclined(reading.db, his.invitation.id));
+  const { revision } = await readInvitedEntry(reading.db, his.invitation.id);
+  const sequence = calendar.sequence + revision;
   const facts = { ...told.facts, calendar: { ...calendar, method: "CANCEL" as const, sequence } };
   return { to: told.to, mail: { template: "invitation_declined", facts } };
 }

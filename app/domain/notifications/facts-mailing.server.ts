@@ -69,7 +69,6 @@ export function invitedCalendar(
   return {
     method: meeting.status === "announced" ? "REQUEST" : "CANCEL",
     uid: meeting.uid,
-    // A registration adds at least one to it: what it says is later.
     sequence: meeting.sequence,
     writtenAt: now,
     purpose,

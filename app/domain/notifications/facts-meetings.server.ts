@@ -1,7 +1,7 @@
 /**
  * The facts of mail to those who are registered, as they are when it leaves: their seat, the meeting's hours, and what their calendars
- * are told (RFC 5546). A calendar's entry is numbered by the meeting's changes and by those of the registration, so that what is
- * told later always has the higher number, however late an earlier mail comes.
+ * are told (RFC 5546). What is told later has the higher number, or the same one and the newer stamp, however late an earlier mail
+ * comes (`meetings/calendar.server.ts`).
  */
 import { and, asc, eq, inArray, lte, type Queryable } from "#db/kit.ts";
 import { events, outbox } from "#db/schema/kernel.ts";
@@ -9,7 +9,7 @@ import { meetingChanges, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
-import { readRevision } from "../meetings/calendar.server.ts";
+import { readEntry } from "../meetings/calendar.server.ts";
 import { isMaterial } from "../meetings/meeting.ts";
 import { listGroups, type MeetingRow } from "../meetings/queries.server.ts";
 import {
@@ -100,7 +100,7 @@ async function readCalendar(
   language: Language,
 ): Promise<CalendarPart | null> {
   const isIn = isInCalendar(registration.status) && meeting.status === "announced";
-  const { revision, asked } = await readRevision(db, registration.id);
+  const { revision, asked } = await readEntry(db, registration.id);
   if (!isIn && !asked) return null;
   const replies = addresses.calendarReplies({ ref: registration.ref, version: registration.linkVersion });
   return {

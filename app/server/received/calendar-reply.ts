@@ -25,13 +25,20 @@ export function readReply(text: string): (CalendarReply & { organizer: string })
     if (!Number.isSafeInteger(sequence)) return null;
     return {
       uid: String(event.getFirstPropertyValue("uid")),
-      ...{ sequence, status, attendee: mailbox(attendee.getFirstValue()) },
+      ...{ sequence, status, attendee: mailbox(attendee.getFirstValue()), at: stampOf(event) },
       organizer: mailbox(event.getFirstPropertyValue("organizer")),
     };
   } catch {
     // no calendar
     return null;
   }
+}
+
+/** When the answer was written, an instant: DTSTAMP is in UTC (RFC 5545, 3.8.7.2), else it is not known. */
+function stampOf(event: InstanceType<typeof ICAL.Component>): string | undefined {
+  const stamp = event.getFirstPropertyValue("dtstamp");
+  const known = stamp instanceof ICAL.Time && stamp.zone === ICAL.Timezone.utcTimezone;
+  return known ? stamp.toJSDate().toISOString() : undefined;
 }
 
 const mailbox = (value: unknown) =>

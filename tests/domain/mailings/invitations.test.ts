@@ -146,22 +146,50 @@ describe("whoever was invited", () => {
     expect(await rowOf(ref)).toMatchObject({ status: "going", source: "invitation", name: "Listet 1" });
     // No form has told him that a record names organisations.
     expect(await rowOf(ref)).toMatchObject({ namingTold: false });
-    expect(await reply("not_going", 0)).toMatchObject({ code: "older" });
-    expectOk(await reply("not_going", 1));
+    expectOk(await reply("not_going", 0));
     expect(await rowOf(ref)).toMatchObject({ status: "not_going" });
   });
+
+  it.each([
+    ["not_going", "going"],
+    ["going", "not_going"],
+    ["maybe", "going"],
+  ] as const)(
+    "says %s and then %s from one and the same entry: the later counts, whichever mail comes first",
+    async (first, then) => {
+      await invite(2);
+      const { uid } = await of.meeting();
+      const says = async (n: number, status: typeof first | typeof then, at: string) =>
+        answerInvitationByCalendar(visitor, (await of.linkOf(of.emailOf(n))).ref, {
+          ...{ uid, sequence: 0, attendee: of.emailOf(n), status, at },
+        });
+      const ends = async (n: number) => {
+        const { ref } = await of.linkOf(of.emailOf(n));
+        const row = await findRegistration(post.world.read, ref);
+        return row?.status ?? ((await findInvitation(post.world.read, ref))?.declinedAt ? "not_going" : null);
+      };
+      const [early, late] = ["2026-04-21T09:00:00.000Z", "2026-04-21T09:01:00.000Z"];
+      post.later(120);
+      expectOk(await says(1, first, early));
+      expectOk(await says(1, then, late));
+      expectOk(await says(2, then, late));
+      expect(await says(2, first, early)).toMatchObject({ code: "older" });
+      expect([await ends(1), await ends(2)]).toEqual([then, then]);
+    },
+  );
 
   it("who has said no by his link is not registered by what his calendar answered before that", async () => {
     await invite(1);
     const { uid } = await of.meeting();
     const link = await of.linkOf(of.emailOf(1));
     expectOk(await declineInvitation(visitor, link));
-    const going = (sequence: number) =>
+    const going = (at: string) =>
       answerInvitationByCalendar(visitor, link.ref, {
-        ...{ uid, sequence, attendee: of.emailOf(1), status: "going" },
+        ...{ uid, sequence: 0, attendee: of.emailOf(1), status: "going", at },
       });
-    expect(await going(0)).toMatchObject({ code: "older" });
-    expectOk(await going(1));
+    expect(await going("2026-04-21T08:01:00.000Z")).toMatchObject({ code: "older" });
+    post.later(2);
+    expectOk(await going("2026-04-21T08:03:00.000Z"));
   });
 
   it("says by his calendar until it is over that he does not come; that he would, after the last day, is not done, which he is told once", async () => {
@@ -178,7 +206,7 @@ describe("whoever was invited", () => {
         Buffer.from(
           calendarReply({
             ...{ from: email, to: organizer, organizer, attendee: email, partstat },
-            ...{ uid: `${calendar.read("uid")}`, sequence: calendar.sequence },
+            ...{ uid: `${calendar.read("uid")}`, sequence: calendar.sequence, at: post.world.clock.now },
           }),
         ),
       );

@@ -1,5 +1,7 @@
 /** A meeting's life in somebody's calendar, read field by field by a parser of somebody else's (ical.js). */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
 import { calendarOf } from "#emails/meeting-mail.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
@@ -8,6 +10,7 @@ import { readCalendar } from "../../support/calendars.ts";
 import { both, joinUrl } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { type Registered, registeredOf } from "../../support/registered.ts";
+import { tamper } from "../../support/tamper.ts";
 
 let post: Post;
 let registered: Registered;
@@ -121,4 +124,58 @@ it.each([
   post.later(600);
   await post.drain();
   expect(post.mailbox.mails).toEqual([]);
+});
+
+it("keeps its number whatever he answers: a CANCEL, what puts it back and another place of his have a higher one", async () => {
+  const { add, answer, only } = registered;
+  const next = async () => {
+    const { calendar } = await only(1);
+    post.later(60);
+    const stamp = calendar?.instant("dtstamp") ?? "";
+    return [calendar?.method, calendar?.attendeeSays, calendar?.sequence, stamp] as const;
+  };
+  const link = await add(1);
+  const told = [await next()];
+  for (const [status, attendAs] of [
+    ["maybe", "room"],
+    ["going", "room"],
+    ["not_going", "room"],
+    ["maybe", "room"],
+    ["going", "room"],
+    ["going", "remote"],
+  ] as const) {
+    await answer(link, status, attendAs);
+    told.push(await next());
+  }
+  expect(told.map(([method, says, number]) => [method, says, number])).toEqual([
+    ["REQUEST", "ACCEPTED", 0],
+    ["REQUEST", "TENTATIVE", 0],
+    ["REQUEST", "ACCEPTED", 0],
+    ["CANCEL", expect.anything(), 1],
+    ["REQUEST", "TENTATIVE", 2],
+    ["REQUEST", "ACCEPTED", 2],
+    ["REQUEST", "ACCEPTED", 3],
+  ]);
+  const stamps = told.map(([, , , stamp]) => stamp);
+  expect(stamps).toEqual([...new Set(stamps)].sort());
+});
+
+it("never falls below a number that was sent while each answer still raised it", async () => {
+  const { add, answer, only } = registered;
+  const link = await add(1);
+  await answer(link, "maybe");
+  await answer(link, "going");
+  await post.quiet();
+  // As it stood in the log: registered, may come, comes, and each was a number of its own.
+  const rows = await post.world.read.select().from(events).where(eq(events.subjectKind, "registration"));
+  for (const { seq, data } of rows) {
+    const { inCalendar: _, ...before } = data;
+    const statement = `update events set data = '${JSON.stringify(before)}' where seq = ${seq}`;
+    await tamper(post.world.test, "events", statement);
+  }
+  expect((await own(link.ref)).sequence).toBe(3);
+  await answer(link, "maybe");
+  expect((await only(1)).calendar?.sequence).toBe(3);
+  await answer(link, "not_going");
+  expect((await only(1)).calendar?.sequence).toBe(4);
 });

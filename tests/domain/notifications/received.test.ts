@@ -64,7 +64,7 @@ async function asked(email = address) {
   const answer = (changes: Partial<ReplyParts> = {}) =>
     calendarReply({
       ...{ from: email, to: organizer, organizer, attendee: email, uid: `${calendar.read("uid")}` },
-      ...{ sequence: calendar.sequence, partstat: "DECLINED" as const, ...changes },
+      ...{ sequence: calendar.sequence, partstat: "DECLINED" as const, at: post.world.clock.now, ...changes },
     });
   return { mail, calendar, organizer, answer };
 }
@@ -140,15 +140,40 @@ describe("what a calendar answers", () => {
     expect(await take(answer())).toBe("done");
     expect(await statusOf(link)).toBe("going");
     const moved = await asked();
-    expect(await take(moved.answer())).toBe("done");
+    const late = moved.answer();
+    expect(await take(late)).toBe("done");
     expect(await statusOf(link)).toBe("not_going");
     const { world } = post;
+    post.later(1);
     expectOk(
       await answerRegistration(world.visitor(), link, {
         ...{ status: "going", attendAs: "room", group: "", accessNeeds: "", answers: [], asked: [] },
       }),
     );
+    expect(await take(late)).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+    // Pressed after that in the entry that he had before it: it counts, though a mail with a higher number is on its way.
     expect(await take(moved.answer())).toBe("done");
+    expect(await statusOf(link)).toBe("not_going");
+  });
+
+  it("by a clock that is ahead of ours holds up nothing that he says after it", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    expect(await take(answer({ at: "2031-01-01T00:00:00.000Z" }))).toBe("done");
+    post.later(1);
+    expect(await take(answer({ partstat: "ACCEPTED" }))).toBe("done");
+    expect(await statusOf(link)).toBe("going");
+  });
+
+  it("once more is his last word: what he had answered before it comes late", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    post.later(5);
+    const no = answer();
+    post.later(5);
+    expect(await take(answer({ partstat: "ACCEPTED" }))).toBe("done");
+    expect(await take(no)).toBe("done");
     expect(await statusOf(link)).toBe("going");
   });
 

@@ -9,12 +9,13 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { firstClickBefore } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
-import { countDeclined } from "../../meetings/calendar.server.ts";
+import { numberSinceMoved, readInvitedEntry } from "../../meetings/calendar.server.ts";
 import {
   answerByCalendar,
+  answeredLast,
   type CalendarReply,
   type CalendarReplyRefusal,
-  lastChange,
+  isOvertaken,
 } from "../../meetings/commands/calendar-reply.server.ts";
 import { insertRegistration, type NewRegistration } from "../../meetings/commands/seat.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
@@ -102,7 +103,15 @@ export async function mailRegistration(
 
 type Given = Pick<
   NewRegistration,
-  "name" | "organisation" | "attendAs" | "accessNeeds" | "group" | "answers" | "place" | "namingTold"
+  | "name"
+  | "organisation"
+  | "attendAs"
+  | "accessNeeds"
+  | "group"
+  | "answers"
+  | "place"
+  | "namingTold"
+  | "answeredAt"
 >;
 /** His registration goes by the invitation's reference: his calendar answers to the same address before and after. */
 async function comes(tx: Tx, { invitation, contact, meeting }: Invited, given: Given) {
@@ -132,23 +141,32 @@ export async function declineInvitation(
     if (!invited) return refuse("not_found");
     if (await findRegisteredOf(tx.db, invited)) return refuse("registered");
     if (isOver(invited, tx.now())) return refuse("over");
-    await decline(tx, invited, "link");
+    await decline(tx, invited, { by: "link", at: tx.now() });
     return ok();
   });
 }
 
-/** A registration that was forgotten since has answered for him: he does not come. */
-async function decline(tx: Tx, { invitation }: Invited, by: "link" | "calendar"): Promise<void> {
-  if (invitation.declinedAt !== null || invitation.registrationId !== null) return;
-  await tx.db.update(invitations).set({ declinedAt: tx.now() }).where(eq(invitations.id, invitation.id));
-  recordInvitation(tx, "invitation.declined", invitation, { by });
+/**
+ * A registration that was forgotten since has answered for him: he does not come. His link takes the entry out of his calendar; where
+ * that answered for him it deals with its entry itself, and nobody writes to it.
+ */
+async function decline(
+  tx: Tx,
+  { invitation }: Invited,
+  { by, at }: { by: "link" | "calendar"; at: string },
+): Promise<void> {
+  if (invitation.registrationId !== null) return;
+  if (invitation.declinedAt !== null && by === "link") return;
+  await tx.db.update(invitations).set({ declinedAt: at }).where(eq(invitations.id, invitation.id));
+  if (invitation.declinedAt !== null) return;
+  recordInvitation(tx, "invitation.declined", invitation, { by, inCalendar: by === "calendar" });
 }
 
 export const recordInvitation = (
   tx: Tx,
   type: "invitation.declined" | "invitation.passed_on",
   { id, meetingId }: Invited["invitation"],
-  data: Record<string, string> = {},
+  data: Record<string, string | boolean> = {},
 ) => tx.record({ type, subjectKind: "invitation", subjectId: id, data: { meeting: meetingId, ...data } });
 
 /**
@@ -173,12 +191,13 @@ export async function answerInvitationByCalendar(
     const { meeting, contact, invitation } = invited;
     if (emailKey(reply.attendee) !== contact.emailKey) return refuse("not_his");
     if (isOver(invited, tx.now())) return refuse("over");
-    // Each no has taken the entry out with a higher number: what was pressed before it comes late.
-    const declined = await countDeclined(tx.db, invitation.id);
-    if (reply.sequence < (await lastChange(tx.db, meeting)) + declined) return refuse("older");
+    const read = (before: number) => readInvitedEntry(tx.db, invitation.id, before);
+    const number = await numberSinceMoved(tx.db, meeting, read);
+    if (reply.sequence < number || isOvertaken(reply, invitation.declinedAt)) return refuse("older");
+    const answeredAt = answeredLast(reply, tx.now(), invitation.declinedAt);
     if (reply.status !== "not_going" && !canAnswer(invited, tx.now())) return refuse("closed");
     if (reply.status === "not_going") {
-      await decline(tx, invited, "calendar");
+      await decline(tx, invited, { by: "calendar", at: answeredAt });
       return ok();
     }
     await comes(tx, invited, {
@@ -188,6 +207,7 @@ export async function answerInvitationByCalendar(
       answers: [],
       // A calendar shows its button and no form.
       namingTold: false,
+      answeredAt,
       ...(reply.status === "maybe" && { place: { status: "maybe", seat: null, waitingSince: null } }),
     });
     return ok();

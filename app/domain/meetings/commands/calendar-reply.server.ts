@@ -1,12 +1,12 @@
 /** What somebody answered from his calendar. That the answer is his was looked at before: he wrote to an address that only he got. */
-import { desc, eq, type Queryable } from "#db/kit.ts";
-import { meetingChanges, meetings } from "#db/schema/meetings.ts";
+import { eq } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
-import { readRevision } from "../calendar.server.ts";
+import { numberSinceMoved, readEntry } from "../calendar.server.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import { listGroups, type MeetingRow } from "../queries.server.ts";
 import { attendanceAt, type RegistrationStatus } from "../registration.ts";
@@ -26,13 +26,15 @@ export type CalendarReply = {
   /** who answers, by his calendar's word */
   attendee: string;
   status: Exclude<RegistrationStatus, "waiting">;
+  /** an instant: when he answered, by his calendar's clock; none where it does not say */
+  at?: string;
 };
 export type CalendarReplyRefusal =
   /** the address has ended, or it is about another meeting */
   | "not_found"
   /** somebody else answers: the invitation was forwarded */
   | "not_his"
-  /** what he answered has been changed since; he was told, and may answer anew */
+  /** he answered to what was moved since, or has answered otherwise since */
   | "older"
   | "over";
 
@@ -54,16 +56,22 @@ export async function answerByCalendar(
     if (row.emailKey === null || emailKey(reply.attendee) !== row.emailKey) return refuse("not_his");
     if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
       return refuse("over");
-    if (reply.sequence < (await entryNumber(tx.db, meeting, row))) return refuse("older");
+    const number = await numberSinceMoved(tx.db, meeting, (before) => readEntry(tx.db, row.id, before));
+    if (reply.sequence < number || isOvertaken(reply, row.answeredAt)) return refuse("older");
+    const answeredAt = answeredLast(reply, tx.now(), row.answeredAt);
     const place = await answerOf(tx, meeting, row, reply.status);
-    if (place.status === row.status) return ok({ status: row.status });
+    if (place.status === row.status) {
+      // What he answered before he said it once more comes late.
+      await tx.db.update(registrations).set({ answeredAt }).where(eq(registrations.id, row.id));
+      return ok({ status: row.status });
+    }
     const comes = place.status !== "not_going";
     await tx.db
       .update(registrations)
       .set({
         ...place,
         ...(comes ? await groupStays(tx, meeting, row, place.status) : wishOf(row)),
-        answeredAt: tx.now(),
+        answeredAt,
         version: row.version + 1,
       })
       .where(eq(registrations.id, row.id));
@@ -75,20 +83,14 @@ export async function answerByCalendar(
   });
 }
 
-/** The number that the entry in his calendar has; another link to join raises the meeting's, and is told by no mail. */
-async function entryNumber(db: Queryable, meeting: MeetingRow, row: RegistrationRow): Promise<number> {
-  return (await lastChange(db, meeting)) + (await readRevision(db, row.id)).revision;
-}
+/** Whether he has answered since, by his link or from a calendar. Calendars count in whole seconds. */
+export const isOvertaken = ({ at }: CalendarReply, answeredAt: string | null): boolean =>
+  at !== undefined && answeredAt !== null && at < answeredAt.slice(0, "2026-05-07T09:30:00".length);
 
-/** The meeting's own number since it was last moved or called off. */
-export async function lastChange(db: Queryable, { id }: MeetingRow): Promise<number> {
-  const [change] = await db
-    .select({ sequence: meetingChanges.sequence })
-    .from(meetingChanges)
-    .where(eq(meetingChanges.meetingId, id))
-    .orderBy(desc(meetingChanges.sequence))
-    .limit(1);
-  return change?.sequence ?? 0;
+/** When he answered last; a clock that is ahead of ours would hold up all that he answers after it. */
+export function answeredLast({ at = "" }: CalendarReply, now: string, before: string | null = null): string {
+  const said = at === "" || at > now ? now : at;
+  return before !== null && before > said ? before : said;
 }
 
 /** His group, or what he chose before; a wish where it is full. */

@@ -28,7 +28,7 @@ export type NewRegistration = Pick<
   source: RegistrationSource;
   /** whether he has read that a record names organisations: the forms say so (0038) */
   namingTold: boolean;
-} & Partial<Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById">> & {
+} & Partial<Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById" | "answeredAt">> & {
     /** his registration for the meeting where he had said that he does not come: it is answered anew */
     before?: RegistrationRow;
     /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
@@ -66,7 +66,8 @@ export async function insertRegistration(
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
     namingTold: given.namingTold,
-    ...{ satGroupId: null, registeredAt: now, answeredAt: now, linkVersion: 1, version: 1 },
+    ...{ satGroupId: null, registeredAt: now, answeredAt: given.answeredAt ?? now },
+    ...{ linkVersion: 1, version: 1 },
     ...(before && {
       ...{ id: before.id, contactId: before.contactId, invitationId: before.invitationId ?? invitationId },
       ...{ satGroupId: before.satGroupId, registeredAt: before.registeredAt, version: before.version + 1 },
