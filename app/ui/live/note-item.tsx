@@ -21,7 +21,11 @@ export function ScribeNote({ note, table }: Props & { table: TableView }) {
         <TimeText value={note.receivedAt} style="hour" />
         <span>{whose(note)}</span>
         <AboutWhat {...{ note, table }} />
-        {note.by === "participant" ? <span>{note.calledAs ?? t("live.note.fromTable")}</span> : null}
+        {note.by === "participant" ? (
+          <span>
+            {note.calledAs ? t("live.note.writtenBy", { name: note.calledAs }) : t("live.note.fromTable")}
+          </span>
+        ) : null}
         {note.late ? <Late note={note} /> : null}
         {note.confirmed ? <b className="good">{t("live.note.confirmed")}</b> : null}
       </NoteMeta>

@@ -185,7 +185,7 @@ function ReadNote({ note, name, from }: { note: SeenNote; name: string; from: nu
         </label>
       ) : null}
       {note.objections.some(isStanding) || changed ? (
-        <div className="beside">
+        <div className="said-of">
           {changed ? null : <Objections note={note} ticks={form} />}
           {changed ? (
             <div className="fix">

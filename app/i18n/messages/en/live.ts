@@ -110,6 +110,7 @@ export const live = {
     undoHere: "Undo",
     late: "received late, written {{time}}",
     fromTable: "written at the table",
+    writtenBy: "written by {{name}}",
     mine: "Written by you",
     reworded: "said in other words, the earlier ones are kept",
     confirmed: "confirmed",

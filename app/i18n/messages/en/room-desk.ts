@@ -65,6 +65,7 @@ export const roomDesk = {
     title: "Close the meeting",
     becomes_one: "{{count}} confirmed point becomes a contribution, and will be answered like any other.",
     becomes_other: "{{count}} confirmed points become contributions, and will be answered like any other.",
+    becomesNone: "No point is confirmed, so none becomes a contribution.",
     cameLate_one:
       "{{count}} point that came after its table had closed is added, with the time that its device claims, for a coordinator to place.",
     cameLate_other:

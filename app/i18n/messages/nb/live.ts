@@ -112,6 +112,7 @@ export const live: Translation<typeof source> = {
     undoHere: "Angre",
     late: "mottatt sent, skrevet {{time}}",
     fromTable: "skrevet ved bordet",
+    writtenBy: "skrevet av {{name}}",
     mine: "Skrevet av deg",
     reworded: "sagt med andre ord, de tidligere er bevart",
     confirmed: "bekreftet",

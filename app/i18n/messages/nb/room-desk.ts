@@ -68,6 +68,7 @@ export const roomDesk: Translation<typeof source> = {
     title: "Avslutt møtet",
     becomes_one: "{{count}} bekreftet punkt blir et innspill og får svar som alle andre.",
     becomes_other: "{{count}} bekreftede punkter blir innspill og får svar som alle andre.",
+    becomesNone: "Ingen punkter er bekreftet, så ingen av dem blir innspill.",
     cameLate_one:
       "{{count}} punkt som kom etter at bordet var avsluttet, legges til med tiden som enheten oppgir, og plasseres av en koordinator.",
     cameLate_other:

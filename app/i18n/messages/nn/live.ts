@@ -111,6 +111,7 @@ export const live: Translation<typeof source> = {
     undoHere: "Angre",
     late: "motteke seint, skrive {{time}}",
     fromTable: "skrive ved bordet",
+    writtenBy: "skrive av {{name}}",
     mine: "Skrive av deg",
     reworded: "sagt med andre ord, dei tidlegare er tekne vare på",
     confirmed: "stadfesta",

@@ -68,6 +68,7 @@ export const roomDesk: Translation<typeof source> = {
     title: "Avslutt møtet",
     becomes_one: "{{count}} stadfesta punkt blir eit innspel og får svar som alle andre.",
     becomes_other: "{{count}} stadfesta punkt blir innspel og får svar som alle andre.",
+    becomesNone: "Ingen punkt er stadfesta, så ingen av dei blir innspel.",
     cameLate_one:
       "{{count}} punkt som kom etter at bordet var avslutta, blir lagt til med tida som eininga oppgjev, og plassert av ein koordinator.",
     cameLate_other:

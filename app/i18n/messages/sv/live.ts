@@ -112,6 +112,7 @@ export const live: Translation<typeof source> = {
     undoHere: "Ångra",
     late: "mottagen sent, skriven {{time}}",
     fromTable: "skriven vid bordet",
+    writtenBy: "skriven av {{name}}",
     mine: "Skriven av dig",
     reworded: "sagd med andra ord, de tidigare är sparade",
     confirmed: "bekräftad",

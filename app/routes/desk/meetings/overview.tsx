@@ -76,7 +76,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     /** nobody will be asked how it was */
     unasked:
       frame.mayRun && isStillChosen(row, ctx.now()) && (await findEvaluation(ctx.db.read, row.id)) === null,
-    mailings: frame.mayRun && row.announcedAt ? await readMailings(ctx, row.id) : null,
+    // To a meeting for staff only none are sent: they are asked one by one.
+    mailings:
+      frame.mayRun && row.announcedAt && row.audience !== "internal" ? await readMailings(ctx, row.id) : null,
     moreMailings: kindsOffered(row, ctx.now()).length > 0,
     numbers:
       frame.mayRun && row.announcedAt

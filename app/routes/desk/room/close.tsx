@@ -20,7 +20,7 @@ import { Unasked } from "~/ui/evaluation-desk/unasked.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
-import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
+import { type MeetingFrame, MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { ObjectionList } from "~/ui/room/objection-list.tsx";
@@ -41,8 +41,15 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     evaluation?.askedAt === null && isAnswerable({ ...row, status: "closed" }, ctx.now())
       ? await countAsked(ctx.db.read, row.id)
       : null;
-  return { frame, tables, takes, unasked, asks, may: frame.status === "announced" && began };
+  return { frame, tables, takes, unasked, asks, refused: whyNot(frame, began) };
 }
+
+/** Why it can't be closed; null where it can be. */
+type WhyNot = "ended" | "not_announced" | "still_to_come" | null;
+const whyNot = ({ status, ended }: MeetingFrame, began: boolean): WhyNot => {
+  if (status !== "announced") return ended ? "ended" : "not_announced";
+  return began ? null : "still_to_come";
+};
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { ctx, row } = await meetingPage(context, params.slug, ...roomRunners);
@@ -56,7 +63,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ClosePage() {
   const { t } = useI18n();
-  const { frame, tables, takes, unasked, asks, may } = useLoaderData<typeof loader>();
+  const { frame, tables, takes, unasked, asks, refused } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { open, notes, confirmed, late, objections } = sumsOf(tables);
   const stays = notes - confirmed - late;
@@ -66,7 +73,11 @@ export default function ClosePage() {
       <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null} />
       {tables.length === 0 ? null : takes ? (
         <ul className="block">
-          <li>{t("roomDesk.close.becomes", { count: confirmed })}</li>
+          <li>
+            {confirmed === 0
+              ? t("roomDesk.close.becomesNone")
+              : t("roomDesk.close.becomes", { count: confirmed })}
+          </li>
           {late > 0 ? <li>{t("roomDesk.close.cameLate", { count: late })}</li> : null}
           {stays > 0 ? <li>{t("roomDesk.close.stays", { count: stays })}</li> : null}
           {objections > 0 ? <li>{t("roomDesk.close.objections", { count: objections })}</li> : null}
@@ -90,7 +101,9 @@ export default function ClosePage() {
           <WhomAsked asked={asks} slug={frame.slug} />
         </p>
       ) : null}
-      {may ? (
+      {refused ? (
+        <p className="block">{t(`roomDesk.refused.${refused}`)}</p>
+      ) : (
         <PostForm className="block">
           <p>{t("roomDesk.close.final")}</p>
           <div className="actions">
@@ -98,7 +111,7 @@ export default function ClosePage() {
             <a href={paths.desk.room(frame.slug)}>{t("roomDesk.close.not")}</a>
           </div>
         </PostForm>
-      ) : null}
+      )}
     </>
   );
 }
