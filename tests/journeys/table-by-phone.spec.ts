@@ -104,6 +104,8 @@ test("a scribe sees what he has just kept, once; what was meant without a networ
 
   await test.step("the bar counts the ticks as they stand; what is taken up has to be ticked anew", async () => {
     await next.fill("Ikkje ferdig");
+    await scribe.reload();
+    await expect(next).toHaveValue("Ikkje ferdig");
     await scribe.getByRole("button", { name: "Read back", exact: true }).press("Enter");
     await expect(scribe.getByLabel("Punkt 1:")).toBeInViewport();
     for (const n of [1, 2, 3]) await scribe.getByLabel(`Punkt ${n}:`).check();

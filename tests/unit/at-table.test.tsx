@@ -53,7 +53,12 @@ it("is promised to be sent what can be, and not what was refused", () => {
 
 it("is what somebody was writing when its table closed: sent in if he says so, with the hour of its last letter", async () => {
   let now = "2026-05-07T07:30:00.000Z";
-  const typing = createTyping(() => now);
+  let drawer: string | null = null;
+  const write = (words: string | null) => {
+    drawer = words;
+  };
+  const open = () => createTyping(() => now, { read: () => drawer, write });
+  let typing = open();
   const hear = (id: string, body: string, about: number | null = null, began = "") =>
     typing.hear(id, { body, about, began });
   for (const body of ["T", "Ta"]) hear("next", body);
@@ -67,6 +72,7 @@ it("is what somebody was writing when its table closed: sent in if he says so, w
   now = "2026-05-07T07:31:00.000Z";
   hear("next", "Tala");
   expect([typing.at("next"), typing.at("words-2")]).toEqual(["Tala", undefined]);
+  expect([open().at("next"), open().at("meant-3")]).toEqual(["Tala", "Noko anna"]);
   expect([typing.chosen("next"), typing.chosen("meant-9")]).toEqual([chosen, null]);
   const held = typing.take();
   expect(held.map(({ body, about, typedAt }) => [body, about, typedAt])).toEqual([
@@ -74,7 +80,10 @@ it("is what somebody was writing when its table closed: sent in if he says so, w
     ["Noko anna", 3, "2026-05-07T07:30:00.000Z"],
   ]);
   expect(held.map((one) => one.chosen)).toEqual([chosen, null]);
-  expect([typing.take(), typing.chosen("next")]).toEqual([[], null]);
+  expect([typing.take(), typing.chosen("next"), drawer]).toEqual([[], null, null]);
+  drawer = "[[";
+  typing = open();
+  expect(typing.take()).toEqual([]);
 
   const unsent = waiting("1", "unsent");
   const [lead, button] = ["You were writing this when the table closed", "Send it in"];

@@ -1,6 +1,7 @@
 /**
  * What is being typed at a table and was not sent yet. It outlives the form that it is typed into: the page becomes another when
- * the table is read back or closes, whoever is writing.
+ * the table is read back or closes, whoever is writing. The words outlive the page too: it may be loaded anew, and a browser lets go
+ * of a page that nobody looks at. They go with the tab.
  */
 import { aboutOf } from "~/domain/live/live.ts";
 import { aboutAtFirst, aboutOfNote, standsBeside, type TableRows } from "~/domain/live/table.ts";
@@ -32,25 +33,50 @@ export type Typing = {
   take: () => Typed[];
 };
 
-export function createTyping(now: () => string): Typing {
-  const all = new Map<string, Omit<Typed, "chosen">>();
+/** Where the words lie besides: a text, or null for none. */
+export type Drawer = { read: () => string | null; write: (words: string | null) => void };
+
+/** That of a tab, for one table; nothing where the browser keeps nothing, and on the server. */
+export const tabDrawer = (table: string): Drawer => {
+  const name = `gensvar-typed-${table}`;
+  return {
+    read: () => attempt(() => sessionStorage.getItem(name)),
+    write: (words) =>
+      attempt(() => (words ? sessionStorage.setItem(name, words) : sessionStorage.removeItem(name))),
+  };
+};
+
+function attempt<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+export function createTyping(now: () => string, drawer: Drawer): Typing {
+  const all = new Map<string, Omit<Typed, "chosen">>(attempt(() => JSON.parse(drawer.read() ?? "[]")));
   const beside = new Map<string, Chosen>();
+  const put = () => drawer.write(all.size > 0 ? JSON.stringify([...all]) : null);
   return {
     at: (id) => all.get(id)?.body,
     hear(id, { body, about, began }) {
-      if (body.trim() === "" || body === began) return void all.delete(id);
-      all.set(id, { body, about, typedAt: now() });
+      if (body.trim() === "" || body === began) all.delete(id);
+      else all.set(id, { body, about, typedAt: now() });
+      put();
     },
     chosen: (id) => beside.get(id) ?? null,
     choose: (id, chosen) => void beside.set(id, chosen),
     drop(id) {
       all.delete(id);
       beside.delete(id);
+      put();
     },
     take() {
       const taken = [...all].map(([id, one]) => ({ ...one, chosen: beside.get(id) ?? null }));
       all.clear();
       beside.clear();
+      put();
       return taken;
     },
   };

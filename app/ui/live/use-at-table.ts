@@ -10,7 +10,7 @@ import { beginWorker, endWorker } from "./page-worker.ts";
 import { type Flushed, toSend } from "./queue.ts";
 import { tableName } from "./table-name.ts";
 import { newName, readRows, sendAct } from "./talking.ts";
-import { createTyping, type Typed, unsentAs } from "./typed.ts";
+import { createTyping, type Typed, tabDrawer, unsentAs } from "./typed.ts";
 import { useQueue } from "./use-queue.ts";
 
 type Given = Pick<Acting, "formKey" | "answer" | "opened"> & { table: OwnTable; from: number };
@@ -32,7 +32,9 @@ export function useAtTable(given: Given) {
   const [acting, setActing] = useState<Now>(given);
   const [said, setSaid] = useState("");
   const [from, setFrom] = useState(given.from);
-  const [typing] = useState(() => createTyping(() => new Date().toISOString()));
+  const [typing] = useState(() =>
+    createTyping(() => new Date().toISOString(), tabDrawer(given.table.handle)),
+  );
   const broken = useRef(false);
   const hasKept = useRef(false);
   /** what is being kept at this moment, and what it is called */
@@ -133,6 +135,7 @@ export function useAtTable(given: Given) {
     typing.drop(worded);
     if (intent === "confirm") setFrom(Number(data.get("next")) || from);
     if (intent === "leave") {
+      typing.take();
       await endWorker();
       return location.assign(paths.live.join({ left: "1" }));
     }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { fieldErrorText, typed } from "../form/field-errors.ts";
 import { useActing } from "./acting.tsx";
@@ -22,6 +22,13 @@ export function WordsField({ form, id, label, quiet, placeholder, value, note }:
   const { t } = useI18n();
   const { answer, typing } = useActing();
   const [before] = useState(() => typing?.at(id));
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What was typed before the page was loaded anew stands there again, as soon as its scripts do.
+  useEffect(() => {
+    const words = typing?.at(id);
+    const { current } = field;
+    if (current && words && current.value === current.defaultValue) current.value = words;
+  }, [typing, id]);
   const mine =
     answer?.form === form && (note === undefined || answer.values.note === String(note)) ? answer : undefined;
   const error = mine?.errors.body && fieldErrorText(t, mine.errors.body);
@@ -36,6 +43,7 @@ export function WordsField({ form, id, label, quiet, placeholder, value, note }:
         </p>
       ) : null}
       <textarea
+        ref={field}
         {...{ id, placeholder }}
         name="body"
         rows={2}
