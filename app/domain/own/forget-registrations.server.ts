@@ -11,14 +11,14 @@ import { getContributor, type SubmissionRow } from "../submissions/queries.serve
 import { forgetMail } from "./forget-mail.server.ts";
 import { forgetThoseWhoWalkedIn } from "./forget-walk-ins.server.ts";
 
-/** Who it is: by addresses that are his, and as a contact. */
-type Whose = { emailKeys: readonly string[]; contactId?: string };
+/** Who it is: by addresses that are his, and as a contact; `askedBy`: the registration by which he asked for it, where he did. */
+type Whose = { emailKeys: readonly string[]; contactId?: string; askedBy?: string };
 
 /**
  * Whoever is registered, asked to be, or came without, with one of these addresses or by an invitation to a contact. Events: as
  * forgetRegistrations.
  */
-export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose): Promise<void> {
+export async function forgetRegistered(tx: Tx, { emailKeys, contactId, askedBy }: Whose): Promise<void> {
   const { id, emailKey } = registrations;
   const asks = await tx.db
     .select({ id: registrationAsks.id })
@@ -36,7 +36,7 @@ export async function forgetRegistered(tx: Tx, { emailKeys, contactId }: Whose):
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
   await forgetThoseWhoWalkedIn(tx, ids(came));
   await dropAsks(tx, ids(asks));
-  await forgetRegistrations(tx, ids(made));
+  await forgetRegistrations(tx, ids(made), askedBy);
 }
 
 /** The same of whoever these submissions came from: where somebody has made sure that he is the one at the meetings. */
@@ -56,10 +56,10 @@ export async function dropAsks(tx: Tx, ids: readonly string[]): Promise<void> {
 
 /**
  * Name, organisation, address, needs and replies go, and the link ends. Of a meeting that was held the seat stays, since it is
- * counted; of one to come it goes to the first who waits, since nobody can be told where to come. Events: registration.forgotten,
- * registration.seated for those who get a seat by it.
+ * counted; of one to come it goes to the first who waits, since nobody can be told where to come. Events: registration.forgotten (data:
+ * why, of `askedBy`), registration.seated for those who get a seat by it.
  */
-export async function forgetRegistrations(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function forgetRegistrations(tx: Tx, ids: readonly string[], askedBy?: string): Promise<void> {
   for (const id of ids) {
     const [found] = await tx.db
       .select({ row: registrations, meeting: meetings })
@@ -84,7 +84,8 @@ export async function forgetRegistrations(tx: Tx, ids: readonly string[]): Promi
       .where(eq(registrations.id, id));
     await forgetAnswer(tx, id);
     await forgetMail(tx, "registration", id);
-    recordRegistration(tx, "registration.forgotten", { ...row, ...place });
+    const why: Record<string, string> = id === askedBy ? { why: "asked" } : {};
+    recordRegistration(tx, "registration.forgotten", { ...row, ...place }, why);
     if (ahead && row.seat !== null) await fillSeats(tx, meeting);
   }
 }

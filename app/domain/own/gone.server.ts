@@ -11,6 +11,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  jsonText,
   max,
   placeholder,
   prepared,
@@ -21,13 +22,18 @@ import { attendances } from "#db/schema/attendance.ts";
 import { events } from "#db/schema/kernel.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { findRegistrationById } from "../meetings/registrations.server.ts";
+import { wipeMeetings } from "./forget-meetings.server.ts";
 import { forgetRegistrations } from "./forget-registrations.server.ts";
 import { forgetThoseWhoWalkedIn } from "./forget-walk-ins.server.ts";
+import { namesOfRegistered } from "./names.server.ts";
 
 export const goneLine = z.object({
   id: z.string().min(1),
   at: z.string().min(1),
   status: z.enum(["registration_forgotten", "walk_in_forgotten", "walk_in_undone"]),
+  /** he asked for it, by this registration: what was written of meetings names him no more either */
+  asked: z.boolean().optional(),
 });
 export type GoneLine = z.output<typeof goneLine>;
 
@@ -69,8 +75,12 @@ export async function listGone(
     .select({ id: attendances.id, at: attendances.forgottenAt, undoneAt: attendances.undoneAt })
     .from(attendances)
     .where(and(isNull(attendances.registrationId), isNotNull(attendances.forgottenAt)));
+  const asked = await listAsked(db);
   const lines: GoneLine[] = [
-    ...forgotten.map((one) => ({ ...one, status: "registration_forgotten" as const })),
+    ...forgotten.map((one) => ({
+      ...{ ...one, status: "registration_forgotten" as const },
+      ...(asked.has(one.id) && { asked: true }),
+    })),
     ...walkIns.map(({ id, at, undoneAt }) =>
       undoneAt
         ? { id, at: undoneAt, status: "walk_in_undone" as const }
@@ -80,12 +90,27 @@ export async function listGone(
   return lines.filter(({ id, status }) => known.get(id)?.status !== status);
 }
 
-/** Part of a command: forgets them once more; whether there was anything to forget. Events: registration.forgotten. */
-export async function redoGone(tx: Tx, { id, at, status }: GoneLine): Promise<boolean> {
+/** The registrations by which somebody asked to be forgotten. */
+async function listAsked(db: Queryable): Promise<Set<string>> {
+  const { subjectKind, type, data } = events;
+  const told = and(
+    ...[eq(subjectKind, "registration"), eq(type, "registration.forgotten")],
+    eq(jsonText(data, "why"), "asked"),
+  );
+  const rows = await db.select({ id: events.subjectId }).from(events).where(told);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Part of a command: forgets them once more; whether there was anything to forget. Events: registration.forgotten, as wipeMeetings where
+ * he asked for it.
+ */
+export async function redoGone(tx: Tx, { id, at, status, asked }: GoneLine): Promise<boolean> {
   if (status === "registration_forgotten") {
-    const held = and(eq(registrations.id, id), isNotNull(registrations.email));
-    if ((await tx.db.$count(registrations, held)) === 0) return false;
-    await forgetRegistrations(tx, [id]);
+    const registered = await findRegistrationById(tx.db, id);
+    if (!registered?.email) return false;
+    await forgetRegistrations(tx, [id], asked ? id : undefined);
+    if (asked) await wipeMeetings(tx, namesOfRegistered(registered));
     return true;
   }
   const [row] = await tx.db.select().from(attendances).where(eq(attendances.id, id));

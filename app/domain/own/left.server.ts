@@ -68,7 +68,7 @@ export async function listLeft(db: Queryable, known: ReadonlyMap<string, ListLin
 
 /**
  * Does again what lines tell of and the rows do not know, since they come from a backup that was made before. Whoever came to the
- * list after it is kept off it by the digest alone. Answers how many. Events: contact.left, contact.forgotten, registration.forgotten.
+ * list after it is kept off it by the digest alone. Answers how many. Events: contact.left, contact.forgotten, as redoGone.
  */
 export async function redoLeft(ctx: Ctx, lines: Iterable<ListLine>): Promise<number> {
   let redone = 0;

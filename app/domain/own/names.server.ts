@@ -1,6 +1,7 @@
 /** By what the people behind submissions are known in words: read before they are forgotten, since nothing knows it afterwards. */
 import { eq, type Queryable } from "#db/kit.ts";
 import { addressChanges } from "#db/schema/people.ts";
+import type { RegistrationRow } from "../meetings/registrations.server.ts";
 import { getContributor, type SubmissionRow } from "../submissions/queries.server.ts";
 import { type Name, partsOf, placesOfNames } from "./forgotten-words.ts";
 
@@ -30,6 +31,12 @@ export async function listParts(db: Queryable, submission: SubmissionRow): Promi
   const { personName } = await getContributor(db, submission.contributorId);
   return partsOf(personName, submission.onBehalfOf);
 }
+
+/** What whoever is registered is named by. What somebody typed of himself may be any words, of which nobody has seen what they cover elsewhere. */
+export const namesOfRegistered = ({ name, email, source }: RegistrationRow): Name[] => [
+  ...(name && source === "staff" ? [{ words: name, person: true }] : []),
+  ...(email ? [{ words: email }] : []),
+];
 
 /** The same for those who cover what responses say of somebody. */
 export const namedBy = (names: readonly Name[]) => ({

@@ -19,7 +19,7 @@ import { getStaffActor } from "~/domain/people/queries.server.ts";
 import { addToErasureList, erasureList } from "~/server/erasures.server.ts";
 import { holdToLeft, leftList, makeLeftKeeper, readLeftList } from "~/server/left-list.server.ts";
 import { join, kari, list } from "../../support/contacts.ts";
-import { meetingsOf } from "../../support/meetings.ts";
+import { both, meetingsOf } from "../../support/meetings.ts";
 import { openRestoring, type Restoring } from "../../support/restoring.ts";
 import { findMarks } from "../../support/rows.ts";
 
@@ -87,6 +87,8 @@ it("brings back no name of whoever was forgotten at a meeting since", async () =
   const { world } = forum;
   const ctx = world.as("coordinator");
   await meetingsOf(world).announce("moete");
+  const practical = both("Spør Sigrun Havskog, sigrun@havskog.example.");
+  expectOk(await meetingsOf(world).edit("moete", { practical }));
   world.clock.now = "2026-05-07T07:40:00.000Z";
   const { ref } = expectOk(
     await addRegistration(ctx, "moete", {
@@ -118,6 +120,7 @@ it("brings back no name of whoever was forgotten at a meeting since", async () =
   await restored();
   const { read } = forum.target.db;
   expect(await findMarks(read, ["havskog"])).toEqual([]);
+  expect((await getMeeting(read, "moete")).practical.nn).toMatch(/^Spør ▇+ ▇+, ▇+\.$/);
   const held = await read.select().from(attendances);
   expect(held.map(({ name, undoneAt }) => [name, undoneAt === null]).sort()).toEqual([
     ...[

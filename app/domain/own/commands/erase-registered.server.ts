@@ -12,7 +12,7 @@ import { findRegistration, type RegistrationRow } from "../../meetings/registrat
 import { forgetRefused } from "../../people/refused.server.ts";
 import { wipeMeetings } from "../forget-meetings.server.ts";
 import { forgetRegistered } from "../forget-registrations.server.ts";
-import type { Name } from "../forgotten-words.ts";
+import { namesOfRegistered } from "../names.server.ts";
 
 /**
  * Erases what is held of somebody by his registration, for good, as he asked a coordinator to. Asking twice is asking once. Events: as
@@ -48,15 +48,9 @@ export async function eraseMyRegistrations(
   });
 }
 
-/** What he is named by. What somebody typed of himself may be any words, of which nobody has seen what they cover elsewhere. */
-const namesOf = ({ name, email, source }: RegistrationRow): Name[] => [
-  ...(name && source === "staff" ? [{ words: name, person: true }] : []),
-  ...(email ? [{ words: email }] : []),
-];
-
 async function eraseBehind(tx: Tx, row: RegistrationRow): Promise<void> {
   if (row.emailKey === null) return;
-  await forgetRegistered(tx, { emailKeys: [row.emailKey] });
+  await forgetRegistered(tx, { emailKeys: [row.emailKey], askedBy: row.id });
   await forgetRefused(tx, row.emailKey);
-  await wipeMeetings(tx, namesOf(row));
+  await wipeMeetings(tx, namesOfRegistered(row));
 }
