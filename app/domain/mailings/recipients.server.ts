@@ -133,19 +133,32 @@ export function registrationConditions(db: Queryable, { id }: MeetingRow): Condi
     ne(registrations.status, "not_going"),
     isNotNull(registrations.email),
   );
-  const cameBack = inArray(
-    registrations.id,
-    db
-      .select({ id: outbox.recipientId })
-      .from(outbox)
-      .where(
-        and(
-          eq(outbox.recipientKind, "registration"),
-          eq(outbox.status, "failed"),
-          eq(outbox.reason, "bounced"),
+  const cameBack = or(
+    inArray(
+      registrations.id,
+      db
+        .select({ id: outbox.recipientId })
+        .from(outbox)
+        .where(
+          and(
+            ...[eq(outbox.recipientKind, "registration"), eq(outbox.status, "failed")],
+            eq(outbox.reason, "bounced"),
+          ),
         ),
-      ),
-  );
+    ),
+    // Of a mailing it is known still when its mail is not kept any more.
+    exists(
+      db
+        .select({ id: mailingRecipients.id })
+        .from(mailingRecipients)
+        .where(
+          and(
+            eq(mailingRecipients.registrationId, registrations.id),
+            eq(mailingRecipients.mailFate, "bounced"),
+          ),
+        ),
+    ),
+  ) as SQL;
   return {
     included: and(concerned, not(cameBack)),
     leftOut: {

@@ -139,7 +139,7 @@ async function readAhead(db: Queryable, id: string, now: string) {
   return allowed.many > 0 ? { mailing, ...allowed } : null;
 }
 
-const templates = {
+export const mailingTemplates = {
   invitation: "invitation",
   reminder: "invitation_reminder",
   notice: "meeting_notice",
@@ -155,7 +155,12 @@ function mailOf(
     ? { kind: "registration" as const, id: recipient.registrationId }
     : contactId && { kind: "contact" as const, id: contactId };
   if (!to) return null;
-  return { template: templates[kind], to, about: { kind: "mailing", id }, onceKey: mailingKey(recipient.id) };
+  return {
+    template: mailingTemplates[kind],
+    to,
+    about: { kind: "mailing", id },
+    onceKey: mailingKey(recipient.id),
+  };
 }
 
 /** Everybody is written down, and no mail waits: it is sent. Events: mailing.sent. */

@@ -1,6 +1,6 @@
 /** What became of a mailing outlives its mail: that goes when its time has passed (0026), and what was counted still adds up. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { eq } from "#db/kit.ts";
+import { and, eq } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
@@ -12,12 +12,16 @@ import { type Fate, fates } from "~/domain/mailings/mailing.ts";
 import { mailingKey } from "~/domain/mailings/queries.server.ts";
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
 import { countFates } from "~/domain/mailings/traced.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { total } from "~/domain/numbers/numbers.ts";
 import { readNumbers } from "~/domain/numbers/queries.server.ts";
 import { changeRetention } from "~/domain/privacy/commands.server.ts";
+import { copyRegistration } from "~/domain/privacy/registered-copy.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
 import { type Mailings, mailingsOf } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
+import { guro } from "../../support/registering.ts";
 
 let post: Post;
 let of: Mailings;
@@ -78,6 +82,43 @@ it("is told of each, counted and reminded by as before when its mail is kept no 
     ...{ reached: 1, reminded: 2 },
   });
   expect(await mailsOfMailings()).toBe(5);
+  await passTime();
+  expect(await mailsOfMailings()).toBe(0);
+  expect(await said()).toEqual(before);
+});
+
+it("tells in somebody's own copy what he was sent, and writes to no address again from which a notice came back", async () => {
+  const { world } = post;
+  const ctx = world.as("coordinator");
+  const refs: string[] = [];
+  for (const email of ["kjem@post.example", "attende@post.example"])
+    refs.push(expectOk(await addRegistration(ctx, "moete", { ...guro, name: email, email })).ref);
+  await post.quiet();
+  const number = await of.draft({ kind: "notice" });
+  expectOk(await of.send(number));
+  await post.drain();
+  const back = await findRegistration(world.read, refs[1] ?? "");
+  await world.db.write(async (db) => {
+    await db
+      .update(outbox)
+      .set({ status: "failed", sentAt: null, reason: "bounced" })
+      .where(and(eq(outbox.recipientId, back?.id ?? ""), eq(outbox.template, "meeting_notice")));
+  });
+  const meeting = await of.meeting();
+  const said = async () => {
+    const counts = await countRecipients(world.read, meeting, { kind: "notice", filter: null }, "");
+    const copies = await Promise.all(refs.map((ref) => copyRegistration(world.read, ref)));
+    const notices = copies.map((copy) => copy?.mail.filter(({ template }) => template === "meeting_notice"));
+    return {
+      counts: [counts.included, counts.leftOut.bounced],
+      told: notices.map((mail) => mail?.map(({ createdAt, status, why }) => [createdAt, status, why])),
+    };
+  };
+  const before = await said();
+  expect(before).toMatchObject({
+    counts: [1, 1],
+    told: [[[expect.any(String), "sent", null]], [[expect.any(String), "failed", "bounced"]]],
+  });
   await passTime();
   expect(await mailsOfMailings()).toBe(0);
   expect(await said()).toEqual(before);

@@ -38,7 +38,6 @@ export async function addLate(tx: Tx, at: LiveTable, late: readonly LateNote[]):
 
 /** The same where a coordinator has looked at it: however many came before it, and as a submission where nobody reads that of the table. */
 export async function addByHand(tx: Tx, at: LiveTable, chosen: readonly LateNote[]): Promise<void> {
-  const _consultation = await getConsultationOf(tx.db, at.meeting);
   const parts = byAbout(chosen);
   const { submissionId } = at.table;
   const submission = submissionId && (await getSubmissionById(tx.db, submissionId));
