@@ -1,5 +1,5 @@
-/** Where the link to join a meeting stands though others than the registered read it there. */
-import { and, eq, inArray, type Queryable } from "#db/kit.ts";
+/** Where the link to join a meeting stands though others than those who take part by it read it there. */
+import { eq, type Queryable } from "#db/kit.ts";
 import { evaluations } from "#db/schema/evaluations.ts";
 import { mailings } from "#db/schema/mailings.ts";
 import { recordVersions } from "#db/schema/records.ts";
@@ -52,12 +52,12 @@ async function readOwnTexts(db: Queryable, meeting: MeetingRow): Promise<Texts[]
   ];
 }
 
-/** What rooms after this one publish of a meeting, or mail to those who are not registered. */
+/** What rooms after this one publish of a meeting, or mail in somebody's own words. */
 async function readLaterTexts(db: Queryable, meetingId: string): Promise<Texts[]> {
   const mailed = await db
     .select({ id: mailings.id, subject: mailings.subject, body: mailings.body })
     .from(mailings)
-    .where(and(eq(mailings.meetingId, meetingId), inArray(mailings.kind, ["invitation", "reminder"])));
+    .where(eq(mailings.meetingId, meetingId));
   const versions = await db
     .select({ content: recordVersions.content, note: recordVersions.note })
     .from(recordVersions)

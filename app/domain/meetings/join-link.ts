@@ -63,7 +63,7 @@ export const publicParts = [
   "agenda",
   "groups",
   "materials",
-  /** invitations and reminders: whoever gets them is not registered yet */
+  /** invitations, reminders and notices: whoever gets one is not registered yet, waits, or comes to the room */
   "mailings",
   /** its published versions */
   "record",

@@ -1,29 +1,38 @@
 /** What is told by mail to those who were invited, and to whoever tests a mailing: outbox rows in the transaction of the command. */
-import { and, asc, eq, inArray, isNotNull, isNull } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
+import { persons } from "#db/schema/people.ts";
 import { enqueue, enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 
-/** Everybody who was invited and has not answered, while he stands so on the list. */
+/**
+ * How somebody stands on the invitation list who is told of a meeting that he has not answered: whoever staff took off it since has it
+ * in his calendar still, and hears that it is not held; whoever left it wants no more mail.
+ */
+const standing = {
+  invitation_moved: ["listed"],
+  invitation_called_off: ["listed", "ended"],
+} as const satisfies Record<string, (typeof contacts.$inferSelect.status)[]>;
+type ToInvited = keyof typeof standing;
+
+const waitsFor = (meetingId: string, template: ToInvited) =>
+  and(
+    eq(invitations.meetingId, meetingId),
+    isNotNull(invitations.invitedAt),
+    isNull(invitations.declinedAt),
+    isNull(invitations.registrationId),
+    inArray(contacts.status, [...standing[template]]),
+  );
+
+/** Everybody who was invited and has not answered. */
 const toInvited =
-  (
-    template: "invitation_moved" | "invitation_called_off",
-    ...standing: (typeof contacts.$inferSelect.status)[]
-  ): Tell =>
+  (template: ToInvited): Tell =>
   async (tx, { subjectId, seq }) => {
     const rows = await tx.db
       .select({ id: invitations.id, contactId: contacts.id })
       .from(invitations)
       .innerJoin(contacts, eq(contacts.id, invitations.contactId))
-      .where(
-        and(
-          eq(invitations.meetingId, subjectId),
-          isNotNull(invitations.invitedAt),
-          isNull(invitations.declinedAt),
-          isNull(invitations.registrationId),
-          inArray(contacts.status, standing),
-        ),
-      )
+      .where(waitsFor(subjectId, template))
       .orderBy(asc(invitations.id));
     const mails = rows.map(({ id, contactId }) => ({
       template,
@@ -33,9 +42,23 @@ const toInvited =
     }));
     await enqueueAll(tx, mails);
   };
-export const invitedMovedTold = toInvited("invitation_moved", "listed");
-/** Whoever staff took off the list since has the meeting in his calendar still; whoever left it wants no more mail. */
-export const invitedCancelledTold = toInvited("invitation_called_off", "listed", "ended");
+export const invitedMovedTold = toInvited("invitation_moved");
+export const invitedCancelledTold = toInvited("invitation_called_off");
+
+/** Those of the staff who are told so already, as invited people, at an address that takes mail. */
+export async function listToldAsInvited(
+  db: Queryable,
+  meetingId: string,
+  template: ToInvited,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: persons.id })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .innerJoin(persons, eq(persons.emailKey, contacts.emailKey))
+    .where(and(waitsFor(meetingId, template), isNull(contacts.bouncedAt)));
+  return rows.map(({ id }) => id);
+}
 
 /** Whoever said no by his link: his calendar holds the meeting still. One that answered for him knows. */
 export const declinedTold: Tell = async (tx, { subjectId: id, seq, data }) => {

@@ -7,6 +7,7 @@ import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { listDutyTold } from "../meetings/group-staff.server.ts";
 import { attendanceAt } from "../meetings/registration.ts";
 import { enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
+import { listToldAsInvited } from "./tell-invited.server.ts";
 
 type ToRegistered =
   | "registration_made"
@@ -54,14 +55,19 @@ export const meetingMovedTold = toAll("meeting_moved");
 export const meetingCancelledTold = toAll("meeting_called_off");
 
 /**
- * Whoever leads a group in it, or takes notes there, and is not on its list. Of a draft nobody was told; what somebody does himself he
- * knows.
+ * Whoever leads a group in it, or takes notes there, and is told by no other mail: he is not on its list, and has no invitation that
+ * waits for his answer. Of a draft nobody was told; what somebody does himself he knows.
  */
 const toOnDuty =
   (template: "duty_moved" | "duty_called_off"): Tell =>
   async (tx, { subjectId: id, seq, actorId, data }) => {
     if (data.from === "draft") return;
-    const people = await listDutyTold(tx.db, id, actorId);
+    const told = await listToldAsInvited(
+      tx.db,
+      id,
+      template === "duty_moved" ? "invitation_moved" : "invitation_called_off",
+    );
+    const people = (await listDutyTold(tx.db, id, actorId)).filter((personId) => !told.includes(personId));
     const mails = people.map((personId) => ({
       template,
       to: { kind: "person" as const, id: personId },

@@ -1,11 +1,14 @@
 /** What whoever was invited is told of the meeting once it changes: measured from the last mail that reached him. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
 import { endContact } from "~/domain/contacts/commands/staff.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
+import { list } from "../../support/contacts.ts";
 import { type Mailings, mailingsOf } from "../../support/mailing.ts";
 import { both } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -61,6 +64,30 @@ describe("a meeting that is moved tells whoever was invited", () => {
     expect(new Set(first.days)).toEqual(new Set([15, 7]));
     await move("2026-05-20");
     expect(new Set((await got(1)).days)).toEqual(new Set([20, 15]));
+  });
+
+  it("once where he takes notes in a group of it as well, and so when it is called off", async () => {
+    const { approver } = post.world.staff;
+    const email = "godkjennar@dome.example";
+    const group = { title: both("Tal"), theme: "", seats: null, scribe: handleOf(approver.personId) };
+    expectOk(await addGroup(post.world.as("coordinator"), "moete", group));
+    await list(post.world, { email });
+    await invite(1);
+    await post.quiet();
+    const his = async () => {
+      for (const minutes of [0, 2]) {
+        post.later(minutes);
+        await post.drain();
+      }
+      return post.mailbox.to(email).map((mail) => [mail.header("subject"), mail.calendar !== ""]);
+    };
+    await move("2026-05-08");
+    expect(await his()).toEqual([["Endra: Ope møte", true]]);
+    await callOff();
+    expect(await his()).toEqual([
+      ["Endra: Ope møte", true],
+      ["Avlyst: Ope møte", true],
+    ]);
   });
 
   it("nothing where it is back where he knew it", async () => {

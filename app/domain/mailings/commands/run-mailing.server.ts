@@ -34,7 +34,7 @@ export type SendMailingRefusal =
   | "not_announced"
   /** nobody can register any more; of a notice: the meeting has ended */
   | "over"
-  /** it names the link to join, and goes to people who are not registered */
+  /** it names the link to join, which is for whoever takes part digitally, by his own page and calendar */
   | "join_link"
   /** there is nobody whom it would go to */
   | "nobody";
@@ -49,8 +49,7 @@ type Ready = Exclude<SendMailingRefusal, MailingRefusal | "nobody">;
 /** Why it can't be sent as it stands. */
 function whyNot(mailing: MailingRow, meeting: MeetingRow, at: string): Ready | null {
   if (!isWritten(mailing, meeting)) return "not_written";
-  if (mailing.kind !== "notice" && namesJoinLink(meeting.joinUrl, [mailing.subject, mailing.body]))
-    return "join_link";
+  if (namesJoinLink(meeting.joinUrl, [mailing.subject, mailing.body])) return "join_link";
   if (meeting.status !== "announced" || meeting.audience === "internal") return "not_announced";
   return isStillOf(mailing.kind, meeting, at) ? null : "over";
 }

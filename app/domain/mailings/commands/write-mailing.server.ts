@@ -27,7 +27,7 @@ export type WriteMailingRefusal =
   | "unknown_segment"
   /** closed or called off, or for staff only */
   | "meeting_ended"
-  /** it names the link to join, and goes to people who are not registered; details: field */
+  /** it names the link to join, which is for whoever takes part digitally, by his own page and calendar; details: field */
   | "join_link";
 
 /**
@@ -50,7 +50,7 @@ export async function saveMailing(
     if (isClosed(meeting)) return refuse("meeting_ended");
     const chosen = kind === "invitation" && segment ? await findSegment(tx.db, segment) : null;
     if (kind === "invitation" && segment && !chosen) return refuse("unknown_segment");
-    const [named] = kind === "notice" ? [] : fieldsNaming(meeting.joinUrl, { subject, body });
+    const [named] = fieldsNaming(meeting.joinUrl, { subject, body });
     if (named) return refuse("join_link", { field: named });
     const columns = { kind, segmentId: chosen?.id ?? null, subject, body, perMinute: pace };
     const row = before ?? (await begin(tx, meeting, columns, tx.actor.personId));

@@ -144,7 +144,8 @@ export const mailingDesk = {
     tested: "A test is on its way to you.",
   },
   refused: {
-    join_link: "The link to join stands in it, and whoever gets it is not registered yet. Take it out first.",
+    join_link:
+      "The link to join stands in it. Each who takes part digitally has it on their own page and in their calendar. Take it out first.",
     changed_meanwhile: "Somebody changed or sent it since you read the page. Load it again.",
     not_draft: "It is being sent already, and can't be changed.",
     unknown_segment: "That segment is not there any more.",

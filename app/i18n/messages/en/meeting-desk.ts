@@ -225,7 +225,7 @@ export const meetingDesk = {
     agenda: "It stands in the agenda.",
     groups: "It stands in the title of a group.",
     materials: "It stands in the material.",
-    mailings: "It stands in an invitation or a reminder.",
+    mailings: "It stands in a mailing.",
     record: "It stands in the published record.",
     takes: "It stands in what you take from the evaluation.",
   },

@@ -145,7 +145,8 @@ export const mailingDesk: Translation<typeof source> = {
     tested: "En prøve er på vei til deg.",
   },
   refused: {
-    join_link: "Møtelenken står i den, og de som får den, er ikke påmeldt ennå. Ta den ut først.",
+    join_link:
+      "Møtelenken står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin. Ta den ut først.",
     changed_meanwhile: "Noen har endret eller sendt den siden du leste siden. Last den på nytt.",
     not_draft: "Den sendes allerede og kan ikke endres.",
     unknown_segment: "Det utvalget finnes ikke lenger.",

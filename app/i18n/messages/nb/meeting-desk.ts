@@ -230,7 +230,7 @@ export const meetingDesk = {
     agenda: "Den står i programmet.",
     groups: "Den står i tittelen på en gruppe.",
     materials: "Den står i materialet.",
-    mailings: "Den står i en invitasjon eller en påminnelse.",
+    mailings: "Den står i en utsending.",
     record: "Den står i det publiserte referatet.",
     takes: "Den står i det dere tar med dere fra evalueringen.",
   },

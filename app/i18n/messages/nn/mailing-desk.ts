@@ -146,7 +146,8 @@ export const mailingDesk: Translation<typeof source> = {
     tested: "Ei prøve er på veg til deg.",
   },
   refused: {
-    join_link: "Møtelenkja står i ho, og dei som får ho, er ikkje påmelde enno. Ta ho ut først.",
+    join_link:
+      "Møtelenkja står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin. Ta ho ut først.",
     changed_meanwhile: "Nokon har endra eller sendt ho sidan du las sida. Last ho på nytt.",
     not_draft: "Ho blir alt sendt og kan ikkje endrast.",
     unknown_segment: "Det utvalet finst ikkje lenger.",

@@ -230,7 +230,7 @@ export const meetingDesk = {
     agenda: "Ho står i programmet.",
     groups: "Ho står i tittelen på ei gruppe.",
     materials: "Ho står i materialet.",
-    mailings: "Ho står i ein invitasjon eller ei påminning.",
+    mailings: "Ho står i ei utsending.",
     record: "Ho står i det publiserte referatet.",
     takes: "Ho står i det de tek med dykk frå evalueringa.",
   },

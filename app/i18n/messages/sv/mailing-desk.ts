@@ -145,7 +145,8 @@ export const mailingDesk: Translation<typeof source> = {
     tested: "Ett test är på väg till dig.",
   },
   refused: {
-    join_link: "Möteslänken står i det, och de som får det är inte anmälda än. Ta bort den först.",
+    join_link:
+      "Möteslänken står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender. Ta bort den först.",
     changed_meanwhile: "Någon har ändrat eller skickat det sedan du läste sidan. Läs in den igen.",
     not_draft: "Det skickas redan och kan inte ändras.",
     unknown_segment: "Det urvalet finns inte längre.",

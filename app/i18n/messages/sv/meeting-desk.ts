@@ -230,7 +230,7 @@ export const meetingDesk = {
     agenda: "Den står i programmet.",
     groups: "Den står i rubriken för en grupp.",
     materials: "Den står i underlaget.",
-    mailings: "Den står i en inbjudan eller en påminnelse.",
+    mailings: "Den står i ett utskick.",
     record: "Den står i den publicerade dokumentationen.",
     takes: "Den står i det ni tar med er från utvärderingen.",
   },
