@@ -1,5 +1,5 @@
 /** What has been told to the calendar of whoever was invited or is registered, as the event log holds it. */
-import { and, asc, desc, eq, isNotNull, lt, or, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, isNotNull, lt, or, placeholder, prepared, type Queryable } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { meetingChanges, type meetings } from "#db/schema/meetings.ts";
@@ -23,8 +23,8 @@ export async function readEntry(db: Queryable, registrationId: string, before?: 
     .select({ id: invitations.id })
     .from(invitations)
     .where(and(eq(invitations.registrationId, registrationId), isNotNull(invitations.invitedAt)));
-  const told = await listTold(db, { registrationId, invitationId: invited?.id }, before);
-  return counted(told, invited !== undefined);
+  const his = await listTold(db, { registrationId, invitationId: invited?.id }, before);
+  return counted(his, invited !== undefined);
 }
 
 /** Of whoever was invited and is not registered. */
@@ -34,24 +34,26 @@ export async function readInvitedEntry(db: Queryable, invitationId: string, befo
 
 type Told = Pick<typeof events.$inferSelect, "type" | "data">;
 
+/** The highest number that an event can have on both databases. */
+const toTheEnd = 2 ** 31 - 1;
+
 function listTold(
   db: Queryable,
-  { registrationId, invitationId }: { registrationId?: string; invitationId?: string },
-  before?: number,
+  { registrationId = "", invitationId = "" }: { registrationId?: string; invitationId?: string },
+  before = toTheEnd,
 ): Promise<Told[]> {
-  const of = (kind: "registration" | "invitation", id = "") =>
-    and(eq(events.subjectKind, kind), eq(events.subjectId, id));
+  return told(db, { registrationId, invitationId, before });
+}
+// Asked for each mail of a mailing.
+const told = prepared("entry_told", (db) => {
+  const of = (kind: "registration" | "invitation") =>
+    and(eq(events.subjectKind, kind), eq(events.subjectId, placeholder(`${kind}Id`)));
   return db
     .select({ type: events.type, data: events.data })
     .from(events)
-    .where(
-      and(
-        or(of("registration", registrationId), of("invitation", invitationId)),
-        before === undefined ? undefined : lt(events.seq, before),
-      ),
-    )
+    .where(and(or(of("registration"), of("invitation")), lt(events.seq, placeholder("before"))))
     .orderBy(asc(events.seq));
-}
+});
 
 function counted(told: readonly Told[], invited: boolean): Entry {
   let [revision, asked, isIn, status] = [0, invited, invited, ""];
