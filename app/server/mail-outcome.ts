@@ -21,18 +21,25 @@ export function outcomeOf(error: unknown): SendOutcome {
   const aboutThisMail = (code === "EENVELOPE" || code === "EMESSAGE") && command !== "MAIL FROM";
   const final = aboutThisMail && typeof responseCode === "number" && responseCode >= 500;
   if (!final) return { kind: "temporary", error: said };
-  const ofAddress = command === "RCPT TO" && isOfAddress(responseCode, String(response));
+  const status = statusIn(String(response));
+  const ofAddress =
+    command === "RCPT TO" && (status ? isOfAddress(status) : noSuchAddress.includes(responseCode));
   return { kind: "permanent", error: said, ...(ofAddress && { ofAddress }) };
 }
 
+/** A server's reply to RCPT TO without a status of its own that says so (RFC 5321, 4.2.3). */
+const noSuchAddress = [550, 551, 553];
+
 /**
- * Whether no mail reaches the address: a status of its own says so (RFC 3463: 5.1 the address, 5.2 the mailbox), or, where there is none,
- * the reply to it (RFC 5321, 4.2.3). A policy or a block (5.7) is about whoever sends, and would doubt every address at once.
+ * Whether no mail reaches the address, by a status (RFC 3463): 5.1 is about the address, but for 5.1.7 and 5.1.8, which are about the
+ * sender's; 5.2.0 and 5.2.1 about a mailbox that takes none. One that is full (5.2.2) may be emptied, a policy or a block (5.7) is about
+ * whoever sends and would doubt every address at once, and what is given up after days (4.x) was never said of the address.
  */
-function isOfAddress(code: number, response: string): boolean {
-  const status = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
-  return status ? /^5\.[12]\./.test(status) : [550, 551, 553].includes(code);
-}
+export const isOfAddress = (status: string): boolean => /^5\.(1\.(?![78]$)\d+|2\.[01])$/.test(status);
+
+/** The status of its own in a server's reply; null where it has none. */
+export const statusIn = (reply: string): string | null =>
+  /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(reply)?.[1] ?? null;
 
 /** The server's words for the list that a coordinator reads: one line, no addresses, not endless. */
 export function lastWords(said: string): string {

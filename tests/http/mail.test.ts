@@ -109,6 +109,7 @@ describe("what a mail server says", () => {
       outcomeOf({ code: "EENVELOPE", command, responseCode: Number(response.slice(0, 3)), response });
     expect(refused("RCPT TO", "550 5.1.1 unknown")).toMatchObject({ ofAddress: true });
     // Of whoever sends, and of this mail: the next one may be taken.
+    expect(refused("RCPT TO", "552 5.2.2 full")).not.toHaveProperty("ofAddress");
     expect(refused("RCPT TO", "554 5.7.1 blocked")).not.toHaveProperty("ofAddress");
     expect(refused("RCPT TO", "554 no")).not.toHaveProperty("ofAddress");
     expect(refused("DATA", "550 looks like spam")).not.toHaveProperty("ofAddress");

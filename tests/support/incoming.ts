@@ -54,8 +54,15 @@ export function deliveryReport(parts: {
   messageId: string;
   recipient: string;
   action?: "failed" | "delayed" | "delivered";
+  status?: string;
+  /** the words of the server that refused */
+  said?: string;
 }): string {
   const { to, messageId, recipient, action = "failed" } = parts;
+  const {
+    status = action === "failed" ? "5.1.1" : "4.4.1",
+    said = `550 5.1.1 <${recipient}>: Recipient address`,
+  } = parts;
   return [
     "From: MAILER-DAEMON@post.example (Mail Delivery System)",
     `To: ${to}`,
@@ -76,8 +83,8 @@ export function deliveryReport(parts: {
     "",
     `Final-Recipient: rfc822; ${recipient}`,
     `Action: ${action}`,
-    `Status: ${action === "failed" ? "5.1.1" : "4.4.1"}`,
-    `Diagnostic-Code: smtp; 550 5.1.1 <${recipient}>: Recipient address`,
+    `Status: ${status}`,
+    `Diagnostic-Code: smtp; ${said}`,
     "    rejected: User unknown",
     "",
     "--rapport",

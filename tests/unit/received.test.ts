@@ -34,9 +34,36 @@ describe("a mail that came in", () => {
       reports: [
         {
           ...{ messageId: "m-1@dome.example", address: "deltakar@post.example", kind: "failed" },
+          ofAddress: true,
           said: "5.1.1 smtp; 550 5.1.1 <…>: Recipient address rejected: User unknown",
         },
       ],
+    });
+  });
+
+  it.each([
+    ["as a file of its own kind", "Content-Type: application/ics; name=svar.ics"],
+    ["as a file", "Content-Type: text/calendar; name=svar.ics"],
+  ])("is an answer too where it comes %s beside the text", async (_, type) => {
+    const file = `${type}\r\nContent-Disposition: attachment; filename=svar.ics`;
+    expect(await read(answer.replace(/Content-Type: text\/calendar.*/, file))).toEqual(await read(answer));
+  });
+
+  it.each([
+    ["5.1.1", "", true],
+    ["5.1.10", "", true],
+    ["5.2.1", "", true],
+    ["5.0.0", "550 5.1.1 unknown", true],
+    ["5.0.0", "550 5.7.1 blocked", false],
+    ["5.0.0", "550 looks like spam", false],
+    ["5.1.8", "553 5.1.8 sender unknown", false],
+    ["5.2.2", "552 5.2.2 full", false],
+    ["5.7.1", "550 5.7.1 blocked", false],
+    ["4.4.7", "given up", false],
+  ])("reports with %j and %j whether no mail reaches the address", async (status, said, ofAddress) => {
+    const parts = { to: "svar@dome.example", messageId: "<m@dome.example>", recipient: reply.from };
+    expect(await read(deliveryReport({ ...parts, status, said }))).toMatchObject({
+      reports: [{ ofAddress }],
     });
   });
 

@@ -1,12 +1,14 @@
 /**
  * Mail that came back (RFC 3464): what a mail server reports of a mail that it had taken. A report is believed where it names a mail
- * of ours by its Message-ID and the address that it went to: nobody else knows both. The mail then counts as failed, and
- * what else would go to somebody on the invitation list or registered waits for a coordinator to decide on that one.
+ * of ours by its Message-ID and the address that it went to: nobody else knows both. The mail then counts as failed. Where the report
+ * says that no mail reaches the address, what else would go to somebody on the invitation list, and notices to somebody registered,
+ * wait for a coordinator to decide on that one; where it was this mail that was refused, or whoever sends it, nothing waits.
  */
 import { and, eq, isNotNull, placeholder, prepared, type Queryable, type Transaction } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import type { Template } from "../kernel/outbox.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { write } from "../kernel/write.server.ts";
 import { emailKey } from "../people/person.ts";
@@ -23,6 +25,8 @@ export type DeliveryReport = {
   address: string;
   /** for good, or only for the moment: the mail server goes on trying */
   kind: "failed" | "delayed";
+  /** no mail reaches the address; else this mail was refused, or whoever sends it */
+  ofAddress: boolean;
   /** the mail server's words, shortened, without addresses */
   said: string;
 };
@@ -45,9 +49,9 @@ export async function noteReport(ctx: Ctx, report: DeliveryReport): Promise<Resu
     }
     await tx.db
       .update(outbox)
-      .set({ status: "failed", sentAt: null, lastError, reason: bounced })
+      .set({ status: "failed", sentAt: null, lastError, reason: report.ofAddress ? bounced : null })
       .where(eq(outbox.id, row.id));
-    await doubtAddress(tx.db, row, tx.now());
+    if (report.ofAddress) await doubtAddress(tx.db, row, tx.now());
     tx.record({
       type: "mail.bounced",
       subjectKind: "mail",
@@ -76,6 +80,13 @@ const bouncedContact = prepared("contact_bounced", (db) =>
     .where(and(eq(contacts.id, placeholder("id")), isNotNull(contacts.bouncedAt))),
 );
 
+/** What whoever is registered can go without. What becomes of his seat and of the meeting is told him all the same. */
+const canWait: readonly string[] = [
+  "meeting_notice",
+  "record_published",
+  "evaluation_asked",
+] satisfies Template[];
+
 /**
  * Whether mail to somebody on the list, or registered, waits since one to him came back. To staff and contributors each goes, as
  * where a mail server refuses at once: a coordinator sees every one.
@@ -85,7 +96,7 @@ export async function hasBounced(db: Queryable, row: OutboxRow): Promise<boolean
     const gone = await bouncedContact(db, { id: row.recipientId });
     return gone.length > 0;
   }
-  if (row.recipientKind !== "registration") return false;
+  if (row.recipientKind !== "registration" || !canWait.includes(row.template)) return false;
   const back = and(
     eq(outbox.recipientKind, row.recipientKind),
     eq(outbox.recipientId, row.recipientId),

@@ -34,10 +34,7 @@ export async function readReceived(raw: Buffer): Promise<Received> {
   const mail = raw.length <= longestOfMachines && isNarrow(raw) ? await parse(raw) : null;
   if (!mail) return { kind: "other", messageId: null };
   const to = [mail.deliveredTo ?? "", ...flat(mail.to), ...headers(mail, "x-original-to")];
-  const calendar = mail.attachments.find(
-    (part) => part.mimeType === "text/calendar" && part.method !== "REQUEST",
-  );
-  const reply = calendar && readReply(textOf(calendar));
+  const reply = replyIn(mail);
   const from = flat(mail.from && [mail.from])[0] ?? null;
   if (reply) return { kind: "reply", reply, from, to, automatic: isAutomatic(mail) };
   const reports = readReport(
@@ -45,6 +42,16 @@ export async function readReceived(raw: Buffer): Promise<Received> {
   );
   if (reports.length > 0) return { kind: "report", reports };
   return { kind: "other", messageId: mail.messageId ?? null };
+}
+
+/** A calendar's part is the mail's own or a file beside it (RFC 6047, 2.4); some programs send that alone, as application/ics. */
+function replyIn({ attachments }: Email): ReturnType<typeof readReply> {
+  for (const part of attachments) {
+    const isCalendar = part.mimeType === "text/calendar" || part.mimeType === "application/ics";
+    const reply = isCalendar && part.method !== "REQUEST" ? readReply(textOf(part)) : null;
+    if (reply) return reply;
+  }
+  return null;
 }
 
 const parse = (raw: Buffer): Promise<Email | null> => PostalMime.parse(raw, limits).catch(() => null);

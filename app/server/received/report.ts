@@ -1,6 +1,6 @@
 /** What a mail server reports (RFC 3464): of which mail of ours, to whom, and whether it goes on trying. Pure. */
 import type { DeliveryReport } from "~/domain/notifications/bounced.server.ts";
-import { lastWords } from "../mail-outcome.ts";
+import { isOfAddress, lastWords, statusIn } from "../mail-outcome.ts";
 
 /** `messageId` is whole, with its domain. */
 export type ReportedMail = DeliveryReport;
@@ -28,8 +28,20 @@ export function readReport(parts: readonly Part[]): ReportedMail[] {
       if (!kind || !address) return [];
       // A status of 4 is told as final where a mail server gave up after days.
       const said = lastWords([fields.get("status"), fields.get("diagnostic-code")].filter(Boolean).join(" "));
-      return [{ messageId: messageId.replace(/^<|>$/g, ""), address, kind, said }];
+      return [
+        { messageId: messageId.replace(/^<|>$/g, ""), address, kind, ofAddress: saysNoAddress(fields), said },
+      ];
     });
+}
+
+/**
+ * By its status; where that says nothing (5.0.0), by the one in the words of the server that refused. Its bare code says nothing here: it
+ * may have refused what was in the mail.
+ */
+function saysNoAddress(fields: Map<string, string>): boolean {
+  const status = /^\d\.\d{1,3}\.\d{1,3}/.exec(fields.get("status") ?? "")?.[0] ?? "5.0.0";
+  const words = fields.get("diagnostic-code")?.replace(/^smtp\s*;\s*/i, "") ?? "";
+  return isOfAddress(status === "5.0.0" ? (statusIn(words) ?? status) : status);
 }
 
 /** Fields of a header, folded lines joined; the first of a name counts. */

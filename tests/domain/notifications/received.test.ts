@@ -12,6 +12,7 @@ import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { createReplyAddresses } from "~/domain/meetings/reply-address.server.ts";
+import { hasBounced } from "~/domain/notifications/bounced.server.ts";
 import { retry } from "~/domain/notifications/commands.server.ts";
 import { receive } from "~/server/received/receive.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
@@ -303,7 +304,14 @@ describe("mail that came back", () => {
     return row && [row.status, row.reason, row.lastError];
   };
 
-  it("counts as failed, with the mail server's words and no address; what would follow waits until a coordinator decides", async () => {
+  /** Whether he waits for a notice until a coordinator has decided. */
+  const waits = async () => {
+    const [row] = await post.about("registration_made");
+    if (!row) throw new Error("no mail");
+    return hasBounced(post.world.read, { ...row, template: "meeting_notice" });
+  };
+
+  it("counts as failed, with the mail server's words and no address; a notice waits until a coordinator decides, and what becomes of the meeting does not", async () => {
     const link = await register();
     const { mail } = await asked();
     const messageId = mail.header("message-id") ?? "";
@@ -311,22 +319,34 @@ describe("mail that came back", () => {
     expect(await take(report)).toBe("done");
     expect(await take(report)).toBe("done");
     const [status, reason, said] = (await state("registration_made")) ?? [];
-    expect([status, reason]).toEqual(["failed", "bounced"]);
+    expect([status, reason, await waits()]).toEqual(["failed", "bounced", true]);
     expect(said).toMatch(/^5\.1\.1 .*User unknown$/);
     expect(said).not.toContain("@");
     post.mailbox.mails.length = 0;
-    const schedule = (on: string) => meetings.schedule("moete", { on, reason: both("Salen er oppteken.") });
-    expectOk(await schedule("2026-05-08"));
-    await post.drain();
-    expect(post.mailbox.mails).toEqual([]);
-    expect(await state("meeting_moved")).toEqual(["not_sent", "bounced", null]);
+    expectOk(await meetings.schedule("moete", { on: "2026-05-08", reason: both("Salen er oppteken.") }));
+    expect((await asked()).mail.header("subject")).toBe("Endra: Ope møte");
     expectOk(await retry(post.world.as("coordinator"), messageId.replace(/^<|@.*$/g, "")));
     const again = await asked();
-    expect(again.mail.header("message-id")).toBe(messageId);
-    expectOk(await schedule("2026-05-11"));
-    expect((await asked()).mail.header("subject")).toBe("Endra: Ope møte");
+    expect([again.mail.header("message-id"), await waits()]).toEqual([messageId, false]);
     expect(await statusOf(link)).toBe("going");
   });
+
+  it.each([
+    ["5.7.1", "550 5.7.1 Message rejected as spam"],
+    ["5.2.2", "552 5.2.2 Mailbox full"],
+    ["4.4.1", "connection timed out"],
+  ])(
+    "with the status %s counts as failed, and says nothing of the address: nothing waits",
+    async (status, said) => {
+      await register();
+      const messageId = (await asked()).mail.header("message-id") ?? "";
+      expect(
+        await take(deliveryReport({ to: mailReplies, messageId, recipient: address, status, said })),
+      ).toBe("done");
+      expect((await state("registration_made"))?.slice(0, 2)).toEqual(["failed", null]);
+      expect(await waits()).toBe(false);
+    },
+  );
 
   it("for the moment is noted and no more", async () => {
     await register();
