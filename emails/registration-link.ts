@@ -15,6 +15,10 @@ export function registrationLink(facts: SeatMail): Rendered {
     heading: t("mail.registration.linkHeading"),
     parts: [
       { kind: "text", text: intro },
+      // Who shares the mailbox, and filled in the form for himself, reads why no mail came to confirm it.
+      ...(facts.asked
+        ? []
+        : [{ kind: "text" as const, text: t("mail.registration.linkSeat", { name: facts.to.name }) }]),
       meetingFacts(facts),
       { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
       ...answersByCalendar(facts),

@@ -50,6 +50,7 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
         <p className="state">{t(isFull ? "registration.noSeat.meeting_full" : "registration.seatsLeft")}</p>
       )}
       <ul>
+        <li>{t("registration.oneSeat")}</li>
         {seatsPerOrganisation ? (
           <li>{t("registration.perOrganisation", { most: seatsPerOrganisation })}</li>
         ) : null}

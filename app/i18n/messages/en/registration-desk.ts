@@ -206,7 +206,8 @@ export const registrationDesk = {
     changed_meanwhile:
       "Somebody else has saved this meanwhile. Both texts are shown; choose what should stand.",
     over: "The meeting has been held, so the registration can't be changed.",
-    already_registered: "This address is registered already. Find it in the list to change it.",
+    already_registered:
+      "This address is registered already, and takes one seat. Find it in the list to change it, or write another address.",
     mixed_alphabets: "The address mixes letters of several alphabets. Write it anew.",
     organisation_full:
       "That organisation has all the seats that it may have. Take down that they do not come, or make one of its seats free first.",

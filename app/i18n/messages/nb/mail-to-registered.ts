@@ -12,6 +12,8 @@ export const mailToRegistered: Translation<typeof source> = {
     linkSubject: "Påmeldingen din: {{title}}",
     linkHeading: "Du har svart allerede",
     linkIntro: "Din egen side viser om du har plass. Der endrer du svaret eller gir fra deg plassen.",
+    linkSeat:
+      "Det er {{name}} som har svart med denne adressen. En adresse gir én plass, så en kollega som deler den, melder seg på med sin egen.",
     ownButton: "Din egen side",
     private: "Lenken er privat: Den som har den, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Noen skrev denne adressen i skjemaet for et møte.",

@@ -209,7 +209,8 @@ export const registrationDesk: Translation<typeof source> = {
     changed_meanwhile:
       "Noen andre har lagret dette i mellomtiden. Begge tekstene vises; velg hva som skal stå.",
     over: "Møtet er holdt, så påmeldingen kan ikke endres.",
-    already_registered: "Denne adressen er meldt på fra før. Finn den i listen for å endre.",
+    already_registered:
+      "Denne adressen er meldt på fra før og gir én plass. Finn den i listen for å endre, eller skriv en annen adresse.",
     mixed_alphabets: "Adressen blander bokstaver fra flere alfabeter. Skriv den på nytt.",
     organisation_full:
       "Den organisasjonen har alle plassene den kan ha. Før opp at vedkommende ikke kommer, eller frigjør en av plassene først.",

@@ -12,6 +12,8 @@ export const mailToRegistered: Translation<typeof source> = {
     linkSubject: "Påmeldinga di: {{title}}",
     linkHeading: "Du har svart alt",
     linkIntro: "Di eiga side viser om du har plass. Der endrar du svaret eller gir frå deg plassen.",
+    linkSeat:
+      "Det er {{name}} som har svart med denne adressa. Ei adresse gir éin plass, så ein kollega som deler ho, melder seg på med si eiga.",
     ownButton: "Di eiga side",
     private: "Lenkja er privat: Den som har ho, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Nokon skreiv denne adressa i skjemaet for eit møte.",

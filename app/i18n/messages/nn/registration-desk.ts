@@ -209,7 +209,8 @@ export const registrationDesk: Translation<typeof source> = {
     changed_meanwhile:
       "Nokon andre har lagra dette i mellomtida. Begge tekstane er viste; vel kva som skal stå.",
     over: "Møtet er halde, så påmeldinga kan ikkje endrast.",
-    already_registered: "Denne adressa er meld på frå før. Finn henne i lista for å endre.",
+    already_registered:
+      "Denne adressa er meld på frå før og gir éin plass. Finn henne i lista for å endre, eller skriv ei anna adresse.",
     mixed_alphabets: "Adressa blandar bokstavar frå fleire alfabet. Skriv henne på nytt.",
     organisation_full:
       "Den organisasjonen har alle plassane han kan ha. Før opp at vedkomande ikkje kjem, eller frigjer ein av plassane først.",

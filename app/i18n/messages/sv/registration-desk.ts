@@ -209,7 +209,8 @@ export const registrationDesk: Translation<typeof source> = {
     changed_meanwhile:
       "Någon annan har sparat det här under tiden. Båda texterna visas; välj vad som ska stå.",
     over: "Mötet har hållits, så anmälan kan inte ändras.",
-    already_registered: "Den här adressen är redan anmäld. Hitta den i listan för att ändra.",
+    already_registered:
+      "Den här adressen är redan anmäld och ger en plats. Hitta den i listan för att ändra, eller skriv en annan adress.",
     mixed_alphabets: "Adressen blandar bokstäver från flera alfabet. Skriv den på nytt.",
     organisation_full:
       "Den organisationen har alla platser som den får ha. Anteckna att personen inte kommer, eller frigör en av platserna först.",
