@@ -6,7 +6,7 @@ import { joinForm } from "~/domain/live/forms.ts";
 import { codeOf, liveLimits } from "~/domain/live/live.ts";
 import { findByCode } from "~/domain/live/queries.server.ts";
 import { paths } from "~/paths.ts";
-import { deviceKey, rememberDevice } from "./at-table.server.ts";
+import { deviceKey, seatCookies } from "./at-table.server.ts";
 import type { RequestContext } from "./context.ts";
 import { parseForm, readFormData } from "./forms.ts";
 import type { Limiter } from "./limiter.ts";
@@ -66,6 +66,6 @@ export async function join(context: RequestContext, request: Request): Promise<T
   const registered = await heldFor(context, request, { db: ctx.db.read, meetingId: found.meeting.id });
   const joined = await joinTable(ctx, input.data, { key: deviceKey(context, request), registered });
   if (!joined.ok) return answer(422, { refusal: joined.code });
-  const headers = { "Set-Cookie": rememberDevice(context, joined.value.key) };
+  const headers = seatCookies(context, request, joined.value.key);
   return redirect(paths.live.table(), { status: 303, headers }) as TypedResponse<never>;
 }

@@ -114,7 +114,7 @@ export async function actAtTable(context: RequestContext, request: Request) {
       return run(closeForm, ({ notes, over }) => closeTable(ctx, key, notes, over));
     case "leave":
       await leaveTable(ctx, key);
-      return leftFor(context);
+      return leftFor(context, request);
     default:
       throw badRequest();
   }

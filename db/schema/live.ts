@@ -86,7 +86,7 @@ export const notes = table(
     deviceId: id("device_id")
       .notNull()
       .references(() => liveDevices.id),
-    /** that the device calls it by: it arrives once */
+    /** that the device which wrote it calls it by: it arrives once at its table, by whatever key it is sent */
     clientId: id("client_id").notNull(),
     /** of the table, in the order of arrival */
     number: integer("number").notNull(),
@@ -125,7 +125,7 @@ export const notes = table(
       "notes_named",
       sql`(${t.voice} in ('organisation', 'person')) or (${t.voiceName} is null and ${t.agreedAt} is null)`,
     ),
-    uniqueIndex("notes_once").on(t.deviceId, t.clientId),
+    uniqueIndex("notes_once").on(t.groupId, t.clientId),
     uniqueIndex("notes_number").on(t.groupId, t.number),
     index("notes_contribution").on(t.contributionId),
   ],
@@ -149,7 +149,7 @@ export const noteTexts = table(
   },
   (t) => [
     uniqueIndex("note_texts_number").on(t.noteId, t.number),
-    uniqueIndex("note_texts_once").on(t.deviceId, t.clientId),
+    uniqueIndex("note_texts_once").on(t.clientId, t.noteId),
   ],
 );
 
@@ -174,7 +174,7 @@ export const noteObjections = table(
   (t) => [
     oneOf("note_objections_settled", t.settled, settlements),
     check("note_objections_settled_at", sql`(${t.settled} is null) = (${t.settledAt} is null)`),
-    uniqueIndex("note_objections_once").on(t.deviceId, t.clientId),
+    uniqueIndex("note_objections_once").on(t.clientId, t.noteId),
     uniqueIndex("note_objections_number").on(t.noteId, t.number),
   ],
 );

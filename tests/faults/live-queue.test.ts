@@ -72,15 +72,19 @@ async function fresh(batch: readonly Waiting[]): Promise<string[]> {
   return ids.filter((id) => !rows.some((row) => row.id === id));
 }
 
-/** A scribe at a table, with a queue. Every other request of his is cut, where it brings something new, until each place has had its cuts. */
-async function phone({ table: { scribeCode } }: LiveTable) {
-  const { key } = expectOk(await joinTable(world.visitor(), { code: scribeCode, calledAs: "" }));
+/**
+ * A scribe at a table, with a queue. In the middle he joins anew, by way of the other code or as if for the first time, while an answer is
+ * lost: his phone has another key from then on. Every other request of his is cut, where it brings something new, until each place has had its cuts. */
+async function phone({ table: { scribeCode, joinCode } }: LiveTable, which: number) {
+  const sitDown = async (code: string, by = "") =>
+    expectOk(await joinTable(world.visitor(), { code, calledAs: "" }, { key: by })).key;
+  let key = await sitDown(scribeCode);
   const table = (await readSeat(world.read, key, "nn"))?.handle ?? "";
   const store = memoryQueue();
   const left: Place[] = Array.from({ length: cutsOfEach }, () => Object.keys(places) as Place[]).flat();
   let turn = 0;
 
-  async function send(batch: Waiting[]): Promise<Acknowledged[]> {
+  async function send(_: string, batch: Waiting[]): Promise<Acknowledged[]> {
     turn += 1;
     const ids = await fresh(batch);
     const cut = turn % 2 === 0 && ids.length > 0 ? left.shift() : undefined;
@@ -128,6 +132,18 @@ async function phone({ table: { scribeCode } }: LiveTable) {
   }
 
   const queue = { table, store, send };
+
+  /** What waits then is in the database already, and its phone does not know it. */
+  async function joinAnew(): Promise<void> {
+    const unheard = async (to: string, batch: Waiting[]) => {
+      await over(JSON.stringify({ table: to, notes: batch }), [], undefined);
+      throw new Error("the answer was lost");
+    };
+    expect(await flush({ ...queue, send: unheard })).toBe("failed");
+    expect(await stored((await store.list()).map(({ clientId }) => clientId))).toBe(1);
+    const by = which === 0 ? await sitDown(joinCode, key) : "";
+    key = await sitDown(scribeCode, by);
+  }
   return {
     async write() {
       for (let n = 1; n <= each; n++) {
@@ -136,6 +152,7 @@ async function phone({ table: { scribeCode } }: LiveTable) {
           ...{ objectsTo: null, takesBack: null, question: "", theme: "" },
           ...{ voice: "nobody", name: "", claimedAt: begins, refused: null },
         });
+        if (n === each / 2) await joinAnew();
         // Two tabs of the browser send the same queue at the same time, now and then.
         if (n % 50 === 0) await Promise.all([flush(queue), flush(queue)]);
         else await flush(queue);

@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { openTables } from "~/domain/live/commands/join.server.ts";
 import { closeTable } from "~/domain/live/commands/read-back.server.ts";
 import { showCode } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
+import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { joinKey, joinsOfCode, wrongCodes } from "~/server/joining.server.ts";
 import { scrubPath } from "~/server/log.ts";
 import { networkOf } from "~/server/network.ts";
+import { both } from "../support/meetings.ts";
 import { type Browser, fieldOf, type Served, serve } from "../support/served.ts";
-import { minute, sitDown } from "../support/table.ts";
+import { minute, sitDown, slug } from "../support/table.ts";
 import { openWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -481,6 +484,61 @@ describe("the queue of a device", () => {
     expect((await send(served.browser(), [note(one, "Ein")], "none")).status).toBe(404);
     expect(await at.said()).toEqual([]);
   });
+
+  it("goes there still when its device has changed its part, moved on to another table, or left", async () => {
+    const [table, text] = [fieldOf(await page(guest), "table"), "application/json"];
+    const sends = async (notes: unknown[], to = table) => {
+      const answer = await guest.send("/live/table/queue", JSON.stringify({ table: to, notes }), text);
+      return [
+        answer.status,
+        (JSON.parse(answer.text) ?? []).map((said: { outcome: string }) => said.outcome),
+      ];
+    };
+    const meant = { ...note(randomUUID(), "Eg meinte noko anna"), note: 1 };
+    const takenBack = { ...note(randomUUID(), ""), note: 1, takesBack: 1 };
+    expect(await sends([note(one, "Kom fram, utan svar"), meant])).toEqual([200, ["received", "received"]]);
+    await join(at.scribeCode, guest);
+    expect(await sends([note(one, "Kom fram, utan svar"), meant, takenBack])).toEqual([
+      200,
+      ["repeated", "received", "received"],
+    ]);
+    expect((await listNotes(world.read, at.group))[0]?.objections).toEqual([]);
+    // At another table what was written here comes here, and what is written there comes there.
+    const other = await elsewhere();
+    await join(other.joinCode, guest);
+    expect(await sends([note(two, "Skrive utan nett")])).toEqual([200, ["received"]]);
+    expect(await at.said()).toEqual(["Kom fram, utan svar", "Skrive utan nett"]);
+    expect(await sends([note(one, "Her")], handleOf(other.groupId))).toEqual([200, ["received"]]);
+    await act(guest, "leave");
+    expect(guest.cookies.has("gs_table")).toBe(false);
+    expect(await sends([note(two, "Her"), note(one, "Her")], handleOf(other.groupId))).toEqual([
+      200,
+      ["received", "repeated"],
+    ]);
+    // It sits nowhere, and so reads nothing, follows nothing and changes nothing.
+    const shut = [guest.get("/live/table"), guest.get("/live/table/rows"), guest.get("/live/events")];
+    expect((await Promise.all(shut)).map(({ status }) => status)).toEqual([404, 404, 204]);
+    const undone = { intent: "undo", note: "1", table, key: randomUUID() };
+    expect((await guest.post("/live/table/act", undone)).status).toBe(404);
+    // After the close of its table it is late there, as of whoever stayed.
+    world.clock.now = minute(30);
+    expectOk(await closeTable(at.device(), at.scribe));
+    const late = note(randomUUID(), "Etter");
+    expect(await sends([late])).toEqual([200, ["late"]]);
+    // Whoever never sat there is told so.
+    expect(await sends([late], "of-another")).toEqual([409, []]);
+    expect((await send(served.browser(), [late], table)).status).toBe(404);
+  });
+
+  /** Another group of the meeting, opened while it lasts. */
+  async function elsewhere() {
+    const coordinator = world.as("coordinator");
+    expectOk(await addGroup(coordinator, slug, { title: both("Tal"), theme: "", seats: null }));
+    expectOk(await openTables(coordinator, slug));
+    const table = (await at.tables()).find(({ group }) => group.id !== at.group)?.table;
+    if (!table) throw new Error("there is no other table");
+    return table;
+  }
 
   it("is received late after the close, and the bench tells when its device says that it was written", async () => {
     const table = fieldOf(await page(scribe), "table");

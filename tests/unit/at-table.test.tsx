@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isFollowed, type SeenNote } from "~/domain/live/table.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
-import { type Acknowledged, flush, type Waiting } from "~/ui/live/queue.ts";
+import { type Acknowledged, askingOnce, flush, type Waiting } from "~/ui/live/queue.ts";
 import { memoryQueue } from "~/ui/live/queue-store.ts";
 import { type Chosen, createTyping, unsentAs } from "~/ui/live/typed.ts";
 import { HeldProvider, NetBar, StuckNotes } from "~/ui/live/waiting.tsx";
@@ -24,7 +24,7 @@ const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
 });
 
 const none = () => {};
-const shown = (held: Waiting[], away: boolean, page = <StuckNotes away={away} />, keeps = true) =>
+const shown = (held: Waiting[], away: boolean, page = <StuckNotes />, keeps = true) =>
   renderToStaticMarkup(
     <I18nProvider value={translator("en")}>
       <HeldProvider
@@ -41,7 +41,7 @@ const shown = (held: Waiting[], away: boolean, page = <StuckNotes away={away} />
 const away = (...held: Waiting[]) => shown(held, true);
 
 it("is promised to be sent what can be, and not what was refused", () => {
-  const [promise, copy] = ["Join their table again", "Copy them and give them to your scribe"];
+  const [promise, copy] = ["They go to their table by themselves", "Copy them and give them to your scribe"];
   expect(away(waiting("1", null))).toContain(promise);
   const refused = away(waiting("2", "too_late"));
   expect([refused.includes(promise), refused.includes(copy)]).toEqual([false, true]);
@@ -91,7 +91,7 @@ it("is what somebody was writing when its table closed: sent in if he says so, w
   expect(away(unsent)).not.toContain(button);
   const store = memoryQueue();
   await store.add(unsent);
-  const send = async (batch: Waiting[]): Promise<Acknowledged[]> =>
+  const send = async (_: string, batch: Waiting[]): Promise<Acknowledged[]> =>
     batch.map(({ clientId }) => ({ clientId, outcome: "late" }));
   await flush({ store, table: "a", send });
   expect(await store.list()).toHaveLength(1);
@@ -146,7 +146,7 @@ it("waits once however often its button is pressed, and an objection goes as one
   const [point, objection] = [waiting("1", null), { ...waiting("2", null), objectsTo: 4 }];
   for (const one of [point, point, objection]) await store.add(one);
   const sent: Waiting[][] = [];
-  const send = async (batch: Waiting[]): Promise<Acknowledged[]> => {
+  const send = async (_: string, batch: Waiting[]): Promise<Acknowledged[]> => {
     sent.push(batch);
     return [
       { clientId: "1", outcome: "received" },
@@ -157,4 +157,21 @@ it("waits once however often its button is pressed, and an objection goes as one
   expect(sent.map((batch) => batch.map(({ objectsTo }) => objectsTo))).toEqual([[null, 4]]);
   // What was not taken stays with its reason, to be copied.
   expect(await store.list()).toEqual([{ ...objection, refused: "unknown_note" }]);
+});
+
+it("goes to each table that it was written at, its own first; where the device has no key it stays, and is asked about once", async () => {
+  const store = memoryQueue();
+  const of = (clientId: string, table: string) => ({ ...waiting(clientId, null), table });
+  for (const one of [of("1", "b"), of("2", "a"), of("3", "never"), of("4", "b")]) await store.add(one);
+  const asked: string[] = [];
+  const send = askingOnce("a", async (table, batch) => {
+    asked.push(`${table} ${batch.map(({ clientId }) => clientId)}`);
+    return table === "never" ? null : batch.map(({ clientId }) => ({ clientId, outcome: "late" }));
+  });
+  for (let n = 0; n < 2; n++) expect(await flush({ store, table: "a", send })).toBe("sent");
+  expect(asked).toEqual(["a 2", "b 1,4", "never 3"]);
+  expect(await store.list()).toEqual([of("3", "never")]);
+  // That its own table does not know it is another matter: it may again.
+  const gone = { store, table: "never", send: async () => null };
+  expect(await flush(gone)).toBe("failed");
 });

@@ -76,7 +76,7 @@ it.each(["refuse", "hang"] as const)(
     expect(namesOf(await queue.list())).toEqual(["1", "2", "3"]);
 
     const sent: string[] = [];
-    const send = async ([first]: Waiting[]) => {
+    const send = async (_: string, [first]: Waiting[]) => {
       sent.push(first?.clientId ?? "");
       if (sent.length > 2) throw new Error("no network");
       return [{ clientId: first?.clientId ?? "", outcome: "received" as const }];

@@ -21,7 +21,7 @@ import { consultations } from "#db/schema/consultations.ts";
 import { events } from "#db/schema/kernel.ts";
 import { liveDevices, liveTables, noteObjections, notes, noteTexts } from "#db/schema/live.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
-import type { ConsultationRow } from "../consultations/queries.server.ts";
+import { type ConsultationRow, handleOf } from "../consultations/queries.server.ts";
 import type { GroupRow, MeetingRow } from "../meetings/queries.server.ts";
 
 export type LiveTableRow = typeof liveTables.$inferSelect;
@@ -52,18 +52,39 @@ export async function findByCode(
   return joined ? { ...joined, role: "participant" } : null;
 }
 
-/** The device that holds a key, with its table; null where it left, or nobody holds it. */
-export async function findDevice(
+/** The device that holds a key, with its table, also where it has left that; null where nobody holds it. */
+export async function findOnceSeated(
   db: Queryable,
   key: string,
 ): Promise<(LiveTable & { device: DeviceRow }) | null> {
   const [device] = await db
     .select()
     .from(liveDevices)
-    .where(and(eq(liveDevices.keyDigest, digestOfKey(key)), isNull(liveDevices.leftAt)));
+    .where(eq(liveDevices.keyDigest, digestOfKey(key)));
   if (!device) return null;
   const [at] = await selectTables(db).where(eq(liveTables.groupId, device.groupId));
   return at ? { ...at, device } : null;
+}
+
+/** The same; null where it left. */
+export async function findDevice(
+  db: Queryable,
+  key: string,
+): Promise<(LiveTable & { device: DeviceRow }) | null> {
+  const at = await findOnceSeated(db, key);
+  return at && at.device.leftAt === null ? at : null;
+}
+
+/** Of some keys those of devices that sit, or have sat, at the table of a handle, in their order. */
+export async function keysAt(db: Queryable, handle: string, keys: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ digest: liveDevices.keyDigest, groupId: liveDevices.groupId })
+    .from(liveDevices)
+    .where(inArray(liveDevices.keyDigest, keys.map(digestOfKey)));
+  const there = new Set(
+    rows.filter(({ groupId }) => handleOf(groupId) === handle).map(({ digest }) => digest),
+  );
+  return keys.filter((key) => there.has(digestOfKey(key)));
 }
 
 /** The tables of a meeting that were opened, by their letters. */

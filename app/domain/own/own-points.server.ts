@@ -19,7 +19,14 @@ export async function listOwnPoints(db: Queryable, key: string): Promise<OwnPoin
     .from(notes)
     .leftJoin(contributions, eq(contributions.id, notes.contributionId))
     .leftJoin(laterTexts, eq(laterTexts.textId, notes.textId))
-    .where(and(eq(notes.deviceId, at.device.id), isNotNull(notes.takenAt), isNull(notes.undoneAt)))
+    .where(
+      and(
+        eq(notes.groupId, at.table.groupId),
+        eq(notes.deviceId, at.device.id),
+        isNotNull(notes.takenAt),
+        isNull(notes.undoneAt),
+      ),
+    )
     .orderBy(asc(notes.number));
   const became = rows.flatMap((row) => row.became ?? []);
   const submissionIds = [...new Set(became.map(({ submissionId }) => submissionId))];

@@ -14,6 +14,6 @@ export function loader(): never {
 export async function action({ context, request }: ActionFunctionArgs): Promise<Response> {
   const answer = await actAtTable(context, request);
   if (answer.status !== 303) return answer;
-  const cookie = answer.headers.get("Set-Cookie");
-  return json({ done: true }, { headers: cookie ? { "Set-Cookie": cookie } : {} });
+  const cookies = answer.headers.getSetCookie().map((cookie): [string, string] => ["Set-Cookie", cookie]);
+  return json({ done: true }, { headers: cookies });
 }

@@ -9,7 +9,7 @@ import { liveLimits, type Voice } from "~/domain/live/live.ts";
 export type Waiting = {
   /** given here: it arrives once, however often it is sent */
   clientId: string;
-  /** the handle of the table that it was captured at: it is sent to no other */
+  /** the handle of the table that it was captured at: it is sent to no other, wherever this device sits by then */
   table: string;
   /** and what that table is called, for whoever sits at another by now */
   tableName: string;
@@ -48,10 +48,10 @@ export type Acknowledged = { clientId: string; outcome: "received" | "repeated" 
 
 export type Sending = {
   store: QueueStore;
-  /** the handle of the table that this device sits at now */
+  /** the handle of the table that this device sits at now; empty: at none */
   table: string;
-  /** throws where there is no network, or no answer that can be read */
-  send: (batch: Waiting[]) => Promise<Acknowledged[]>;
+  /** throws where there is no network, or no answer that can be read; null where this device never sat at that table */
+  send: (table: string, batch: Waiting[]) => Promise<Acknowledged[] | null>;
 };
 
 /** sent: nothing waits any more · failed: what waits is tried again later */
@@ -62,19 +62,30 @@ export const toSend = (all: readonly Waiting[], table: string) =>
   all.filter((one) => one.table === table && one.refused === null);
 
 /**
- * Sends what waits, in batches, until nothing does. One answer that tells of none of what was sent ends it, so that a server
- * that is out of its mind is not asked without end.
+ * Sends what waits, in batches, until nothing does: what was captured at the table of this device, and then what was at others that it
+ * has left. What it has no key for stays.
  */
 export async function flush({ store, table, send }: Sending): Promise<Flushed> {
+  const others = (await store.list()).filter((one) => one.refused === null).map((one) => one.table);
+  for (const one of new Set([table, ...others])) {
+    const result = await flushTo({ store, table: one, send });
+    if (result === "failed" || (result === "no_seat" && one === table)) return "failed";
+  }
+  return "sent";
+}
+
+/** One answer that tells of none of what was sent ends it, so that a server that is out of its mind is not asked without end. */
+async function flushTo({ store, table, send }: Sending): Promise<Flushed | "no_seat"> {
   for (;;) {
     const batch = toSend(await store.list(), table).slice(0, liveLimits.batch);
     if (batch.length === 0) return "sent";
-    let answers: Acknowledged[];
+    let answers: Acknowledged[] | null;
     try {
-      answers = await send(batch);
+      answers = await send(table, batch);
     } catch {
       return "failed";
     }
+    if (answers === null) return "no_seat";
     const sent = new Set(batch.map(({ clientId }) => clientId));
     const told = answers.filter(({ clientId }) => sent.has(clientId));
     if (told.length === 0) return "failed";
@@ -84,6 +95,17 @@ export async function flush({ store, table, send }: Sending): Promise<Flushed> {
       else await store.refuse(clientId, outcome);
     }
   }
+}
+
+/** Asks once whether a table which this device does not sit at takes anything of it: without a key it never will, and each point would ask again. */
+export function askingOnce(table: string, send: Sending["send"]): Sending["send"] {
+  const never = new Set<string>();
+  return async (to, batch) => {
+    if (never.has(to)) return null;
+    const answer = await send(to, batch);
+    if (answer === null && to !== table) never.add(to);
+    return answer;
+  };
 }
 
 /** Milliseconds until the next try after so many that failed: a second, and twice as long each time, up to half a minute. */

@@ -36,8 +36,8 @@ export async function sendAct(form: FormData): Promise<ActDone> {
   }
 }
 
-/** Throws where there is no network, or no answer that is one. */
-export async function sendBatch(table: string, batch: Waiting[]): Promise<Acknowledged[]> {
+/** Null where this device holds no key of that table; throws where there is no network, or no answer that is one. */
+export async function sendBatch(table: string, batch: Waiting[]): Promise<Acknowledged[] | null> {
   const notes = batch.map(
     ({ clientId, body, objectsTo, takesBack, question, theme, voice, name, claimedAt }) => ({
       ...{ clientId, body, claimedAt },
@@ -51,6 +51,7 @@ export async function sendBatch(table: string, batch: Waiting[]): Promise<Acknow
     body: JSON.stringify({ table, notes }),
     signal: patience(),
   });
+  if (answer.status === 404 || answer.status === 409) return null;
   if (!answer.ok) throw new Error(`the queue was answered ${answer.status}`);
   return answer.json();
 }

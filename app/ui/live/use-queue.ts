@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { deviceQueue } from "./device-queue.ts";
-import type { Flushed, Waiting } from "./queue.ts";
+import { askingOnce, type Flushed, type Waiting } from "./queue.ts";
 import { aloneInBrowser, createSender, type Sender } from "./queue-sender.ts";
 import { openQueue } from "./queue-store.ts";
 import { sendBatch } from "./talking.ts";
@@ -18,7 +18,7 @@ export type QueueOnPage = {
   drop: (clientId: string) => Promise<void>;
 };
 
-/** The queue of this device, sent to its table by itself: at once, when there is a network again, when somebody looks. */
+/** The queue of this device, sent to the tables that it was written at by itself: at once, when there is a network again, when somebody looks. */
 export function useQueue(table: string, flushed: (result: Flushed) => Promise<void>): QueueOnPage {
   const [waiting, setWaiting] = useState<Waiting[] | null>(null);
   const [keeps, setKeeps] = useState(true);
@@ -35,7 +35,7 @@ export function useQueue(table: string, flushed: (result: Flushed) => Promise<vo
       setWaiting(before);
       sender.current = createSender({
         ...{ store, table, alone: aloneInBrowser },
-        send: (batch) => sendBatch(table, batch),
+        send: askingOnce(table, sendBatch),
         changed: async (result) => {
           // The rows come first: what was sent is not gone from the page for a moment.
           await told.current(result);

@@ -4,10 +4,9 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Note } from "../note.tsx";
 import { Shape } from "../shape.tsx";
 import { TimeText } from "../time-text.tsx";
-import { deviceQueue } from "./device-queue.ts";
 import { NoteMeta, NoteWords, useWhose } from "./note-words.tsx";
 import { toSend, type Waiting } from "./queue.ts";
-import { openQueue } from "./queue-store.ts";
+import { useQueue } from "./use-queue.ts";
 
 export type Held = {
   waiting: Waiting[];
@@ -112,26 +111,27 @@ export function useHeldPoints(): number {
   return toSend(held.waiting, held.table).filter(({ objectsTo }) => objectsTo === null).length;
 }
 
-/** What this device holds where it sits at no table, or chooses another: sent when it sits at theirs again, else to be copied. */
+/** What this device holds where it sits at no table, or chooses another: it goes to the table that it was written at from here too. */
 export function HeldHere({ table }: { table: string }) {
-  const [waiting, setWaiting] = useState<Waiting[]>([]);
-  const [store] = useState(() => deviceQueue({ open: openQueue, keeps: ignore }));
-  useEffect(() => {
-    void store.list().then(setWaiting);
-  }, [store]);
-  const drop = async (clientId: string) => {
-    await store.remove(clientId);
-    setWaiting(await store.list());
+  const { t } = useI18n();
+  const { waiting, drop } = useQueue(table, async () => {});
+  const goes = (waiting ?? []).some(({ refused }) => refused === null);
+  const [went, setWent] = useState(false);
+  useEffect(() => setWent((before) => before || goes), [goes]);
+  const remove = async (clientId: string) => {
+    await drop(clientId);
+    setWent(false);
   };
   return (
     <HeldProvider
       value={{
-        ...{ waiting, table, network: true, keeps: true, said: "", takeBack: ignore },
+        ...{ waiting: waiting ?? [], table, network: true, keeps: true, said: "", takeBack: ignore },
         sendIn: null,
-        drop: (clientId) => void drop(clientId),
+        drop: (clientId) => void remove(clientId),
       }}
     >
-      <StuckNotes away />
+      <div role="status">{went && waiting?.length === 0 ? <Note>{t("live.net.all")}</Note> : null}</div>
+      <StuckNotes />
     </HeldProvider>
   );
 }
@@ -139,15 +139,15 @@ export function HeldHere({ table }: { table: string }) {
 const ignore = () => {};
 
 /**
- * What no table took, with the reason: it is never dropped unless somebody says so. Away from a table, what is still sent once the
- * device sits at its table again stands apart from what is not.
+ * What no table took, with the reason: it is never dropped unless somebody says so. What is still to go to another table than that of
+ * this device stands apart from what is not sent any more.
  */
-export function StuckNotes({ away = false }: { away?: boolean }) {
+export function StuckNotes() {
   const { t } = useI18n();
   const held = useContext(Context);
   const stuck = held?.waiting.filter((one) => one.refused !== null || one.table !== held.table) ?? [];
   if (!held || stuck.length === 0) return null;
-  const goes = (one: Waiting) => away && one.refused === null;
+  const goes = (one: Waiting) => one.refused === null;
   const mayGo = (one: Waiting) => held.sendIn !== null && isUnsent(one, held.table);
   const parts = [
     { lead: "live.stuck.mayGo", those: stuck.filter(mayGo) },

@@ -4,7 +4,7 @@ import type { EventData } from "../../kernel/event-log.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { closedSince, type DeviceRole } from "../live.ts";
-import { type DeviceRow, findDevice, type LiveTable } from "../queries.server.ts";
+import { type DeviceRow, findDevice, findOnceSeated, type LiveTable } from "../queries.server.ts";
 
 export type AtTable = LiveTable & { device: DeviceRow };
 export type TableRefusal =
@@ -30,7 +30,22 @@ export function atTable<T, Code extends string>(
   });
 }
 
-/** The same, while nothing has closed the table. */
+/**
+ * Whose key it is, also of a device that has left its table since: what it had captured there still comes, by the part that it had,
+ * for as long as that of whoever stayed. It reads nothing by this.
+ */
+export function fromTable<T, Code extends string>(
+  ctx: Ctx,
+  key: string,
+  body: (tx: Tx, at: AtTable) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | "not_joined">> {
+  return write<T, Code | "not_joined">(ctx, async (tx) => {
+    const at = await findOnceSeated(tx.db, key);
+    return at ? body(tx, at) : refuse("not_joined");
+  });
+}
+
+/** What atTable says, while nothing has closed the table. */
 export function atOpenTable<T, Code extends string>(
   ctx: Ctx,
   key: string,

@@ -8,7 +8,7 @@ import { listAgenda } from "../../meetings/queries.server.ts";
 import type { NoteForm, RewriteForm } from "../forms.ts";
 import { type Arrival, arrivalOf, isNamed, liveLimits } from "../live.ts";
 import { findNote, type Note } from "../queries.server.ts";
-import { type AtTable, atOpenTable, atTable, recordAt, type TableRefusal } from "./at-table.server.ts";
+import { type AtTable, atOpenTable, fromTable, recordAt, type TableRefusal } from "./at-table.server.ts";
 import { addLateNotes, type LateNote } from "./late.server.ts";
 
 /** What became of each: kept (late, or known already, too), or why not. */
@@ -20,16 +20,16 @@ export type Captured = {
 };
 
 /**
- * Takes a batch from a device's queue. One that arrived before is told of again and not taken again, whatever it says now. What
- * comes after its table has closed is taken within 24 hours of the close of the meeting and marked; no name comes with it, since nobody
- * can agree any more. Refused as TableRefusal says. Events: note.captured for each that is new.
+ * Takes a batch from a device's queue, at the table that it sits at or has left. One that arrived there before is told of again and not
+ * taken again, whatever it says now and whichever key it comes by: a device that lost the answer may hold another by then. What comes after its table has closed is taken within 24 hours of the close of the meeting and marked; no name comes with it, since nobody
+ * can agree any more. Refused as not_joined. Events: note.captured for each that is new.
  */
 export async function captureNotes(
   ctx: Ctx,
   key: string,
   batch: readonly NoteForm[],
-): Promise<Result<Captured[], TableRefusal>> {
-  return atTable<Captured[], TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
+): Promise<Result<Captured[], "not_joined">> {
+  return fromTable<Captured[], never>(ctx, key, async (tx, at) => {
     const known = await listKnown(tx, at, batch);
     const about = await readAbout(tx, at);
     const arrival = arrivalOf(at, tx.now());
@@ -91,10 +91,10 @@ export async function insertNote(
   return { id, number };
 }
 
-/** Numbers of those that this device has sent before, as notes or as other words for one. */
+/** Numbers of those that the table has received before, as notes or as other words for one. */
 async function listKnown(
   tx: Tx,
-  { device }: AtTable,
+  { table }: AtTable,
   batch: readonly NoteForm[],
 ): Promise<Map<string, number>> {
   const ids = batch.map(({ clientId }) => clientId);
@@ -102,12 +102,12 @@ async function listKnown(
   const rows = await tx.db
     .select({ clientId: notes.clientId, number: notes.number })
     .from(notes)
-    .where(and(eq(notes.deviceId, device.id), inArray(notes.clientId, ids)));
+    .where(and(eq(notes.groupId, table.groupId), inArray(notes.clientId, ids)));
   const worded = await tx.db
     .select({ clientId: noteTexts.clientId, number: notes.number })
     .from(noteTexts)
     .innerJoin(notes, eq(notes.id, noteTexts.noteId))
-    .where(and(eq(noteTexts.deviceId, device.id), inArray(noteTexts.clientId, ids)));
+    .where(and(eq(notes.groupId, table.groupId), inArray(noteTexts.clientId, ids)));
   return new Map([...worded, ...rows].map((row) => [row.clientId, row.number]));
 }
 
@@ -189,9 +189,14 @@ export async function rewordNote(
   );
 }
 
-const isSent = async (tx: Tx, { device }: AtTable, clientId: string): Promise<boolean> =>
-  (await tx.db.$count(noteTexts, and(eq(noteTexts.deviceId, device.id), eq(noteTexts.clientId, clientId)))) >
-  0;
+async function isSent(tx: Tx, { table }: AtTable, clientId: string): Promise<boolean> {
+  const rows = await tx.db
+    .select({ id: noteTexts.id })
+    .from(noteTexts)
+    .innerJoin(notes, eq(notes.id, noteTexts.noteId))
+    .where(and(eq(notes.groupId, table.groupId), eq(noteTexts.clientId, clientId)));
+  return rows.length > 0;
+}
 
 /** A further wording of a note; false where it has had as many as one may have. Events: note.reworded. */
 export async function reword(

@@ -123,7 +123,10 @@ export async function joinTable(
   });
 }
 
-/** Gets up from the table: its key opens nothing any more; what it wrote stays. Events: table.left. */
+/**
+ * Gets up from the table: its key opens nothing any more. What it wrote stays, and what it had written and not sent may still come
+ * by that key. Refused as not_joined. Events: table.left.
+ */
 export async function leaveTable(ctx: Ctx, key: string): Promise<Result<undefined, TableRefusal>> {
   return atTable<undefined, TableRefusal>(ctx, key, ["scribe", "participant"], async (tx, at) => {
     await getUp(tx, at);

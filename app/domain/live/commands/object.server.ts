@@ -8,26 +8,27 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { ObjectionForm, SettleForm, TakeBackForm } from "../forms.ts";
 import { arrivalOf } from "../live.ts";
 import { findNote, type Note } from "../queries.server.ts";
-import { type AtTable, atOpenTable, atTable, recordAt } from "./at-table.server.ts";
+import { type AtTable, atOpenTable, fromTable, recordAt } from "./at-table.server.ts";
 import { insertNote, type NoteRefusal, reword } from "./capture.server.ts";
 
 /** So many of one note wait at once, and so many of one device; so many a device may say of it in all. */
 const waiting = { ofNote: 20, ofDevice: 3 };
 const inAll = 20;
 
+type ObjectionRefusal = "not_joined" | "unknown_note";
+
 /**
  * Says what was meant; the note stays as it is until the scribe settles it, and is not confirmed any more. What comes after the
  * table has closed, within 24 hours of the close of the meeting, stands beside the note as it was confirmed. Sent twice it is said
- * once. Refused as unknown_note, too_many. Events: note.objected.
+ * once, by whichever key; whoever has left the table is heard as long. Refused as unknown_note, too_many, ended. Events: note.objected.
  */
 export async function objectToNote(
   ctx: Ctx,
   key: string,
   { clientId, note: number, body }: ObjectionForm,
-): Promise<Result<undefined, NoteRefusal | "too_many">> {
-  return atTable<undefined, NoteRefusal | "too_many">(ctx, key, ["scribe", "participant"], async (tx, at) => {
-    const own = and(eq(noteObjections.deviceId, at.device.id), eq(noteObjections.clientId, clientId));
-    if ((await tx.db.$count(noteObjections, own)) > 0) return ok();
+): Promise<Result<undefined, ObjectionRefusal | "ended" | "too_many">> {
+  return fromTable<undefined, ObjectionRefusal | "ended" | "too_many">(ctx, key, async (tx, at) => {
+    if (await isSaid(tx, at, clientId)) return ok();
     const arrival = arrivalOf(at, tx.now());
     if (arrival === "too_late") return refuse("ended");
     const note = await findNote(tx.db, at.table.groupId, number);
@@ -48,6 +49,15 @@ export async function objectToNote(
     recordAt(tx, at, "note.objected", { note: note.id });
     return ok();
   });
+}
+
+async function isSaid(tx: Tx, { table }: AtTable, clientId: string): Promise<boolean> {
+  const rows = await tx.db
+    .select({ id: noteObjections.id })
+    .from(noteObjections)
+    .innerJoin(notes, eq(notes.id, noteObjections.noteId))
+    .where(and(eq(notes.groupId, table.groupId), eq(noteObjections.clientId, clientId)));
+  return rows.length > 0;
 }
 
 /**
@@ -79,8 +89,8 @@ export async function takeBackObjection(
   ctx: Ctx,
   key: string,
   { note: number, takesBack }: TakeBackForm,
-): Promise<Result<undefined, NoteRefusal | "answered">> {
-  return atTable<undefined, NoteRefusal | "answered">(ctx, key, ["scribe", "participant"], async (tx, at) => {
+): Promise<Result<undefined, ObjectionRefusal | "answered">> {
+  return fromTable<undefined, ObjectionRefusal | "answered">(ctx, key, async (tx, at) => {
     const note = await findNote(tx.db, at.table.groupId, number);
     const own = note?.objections.find((one) => one.number === takesBack && one.deviceId === at.device.id);
     if (!note || !own) return refuse("unknown_note");

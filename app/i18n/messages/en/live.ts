@@ -15,7 +15,7 @@ export const live = {
     noApp: "No app, no account.",
     kept: "What is kept, and how long",
     sitting:
-      "This device sits at {{table}}. If you join another table, it leaves that one: first let everything that waits here be sent.",
+      "This device sits at {{table}}. If you join another table, it leaves that one. What waits here goes to the table that it was written at.",
     back: "Back to {{table}}",
   },
   refused: {
@@ -206,7 +206,7 @@ export const live = {
   stuck: {
     title: "Not received",
     text: "These are on this phone alone. Copy them and give them to your scribe or the organiser.",
-    away: "These are on this phone alone. Join their table again, and they are sent. If it has closed, copy them and give them to the organiser.",
+    away: "These are on this phone alone. They go to their table by themselves once there is a network. If one stays here, copy it and give it to the organiser.",
     unsent: "you were writing it when the table closed",
     mayGo:
       "You were writing this when the table closed, and nobody has it. It can be sent in until 24 hours after the meeting has closed. It is marked as late, and has no name on it.",

@@ -142,7 +142,7 @@ export const privacy = {
     logWhy: "It shows that nothing was changed unseen. It names nobody.",
     cookies: "Cookies",
     cookiesText:
-      "Only those that a page needs: your language if you choose one, or that of a mail of ours if you open its link (a day), your private link if you open it (90 days), and one for staff who sign in. We don't count visitors and load nothing from other sites. The network address that you come from is used to limit misuse, for a quarter of an hour at most, and is not stored with what you write.",
+      "Only those that a page needs: your language if you choose one, or that of a mail of ours if you open its link (a day), your private link if you open it (90 days), the tables that your device sits at or has left in a meeting (four days), and one for staff who sign in. We don't count visitors and load nothing from other sites. The network address that you come from is used to limit misuse, for a quarter of an hour at most, and is not stored with what you write.",
     rights: "Your rights, and how to use them here",
     seeOwn:
       "See what we hold: open your private page and get a copy, as a document or as data. If you have lost the link, {{track}}.",

@@ -17,7 +17,7 @@ export const live: Translation<typeof source> = {
     noApp: "Ingen app, ingen konto.",
     kept: "Hva vi tar vare på, og hvor lenge",
     sitting:
-      "Denne enheten sitter ved {{table}}. Blir du med ved et annet bord, forlater den dette. La alt som venter her, bli sendt først.",
+      "Denne enheten sitter ved {{table}}. Blir du med ved et annet bord, forlater den dette. Det som venter her, går til bordet det ble skrevet ved.",
     back: "Tilbake til {{table}}",
   },
   refused: {
@@ -208,7 +208,7 @@ export const live: Translation<typeof source> = {
   stuck: {
     title: "Ikke mottatt",
     text: "Disse er bare på denne telefonen. Kopier dem og gi dem til referenten eller arrangøren.",
-    away: "Disse finnes bare på denne telefonen. Bli med ved bordet igjen, så blir de sendt. Er det avsluttet, kopierer du dem og gir dem til arrangøren.",
+    away: "Disse finnes bare på denne telefonen. De går til bordet sitt av seg selv når det er nett. Blir noe liggende her, kopierer du det og gir det til arrangøren.",
     unsent: "du skrev på det da bordet ble avsluttet",
     mayGo:
       "Du skrev på dette da bordet ble avsluttet, og ingen har fått det. Det kan sendes inn til 24 timer etter at møtet er avsluttet. Det blir merket som sent og har ikke navn på seg.",

@@ -144,7 +144,7 @@ export const privacy = {
     logWhy: "Den viser at ingenting er endret i det skjulte. Den navngir ingen.",
     cookies: "Informasjons\u00adkapsler",
     cookiesText:
-      "Bare de som sidene trenger: én for språket hvis du velger et, eller for språket i en e-post fra oss hvis du åpner lenken i den (et døgn), én for den private lenken hvis du åpner den (90 dager), og én for dem som arbeider her og logger inn. Vi teller ikke besøkende og henter ingenting fra andre nettsteder. IP-adressen din brukes til å begrense misbruk, i høyst et kvarter, og lagres ikke sammen med det du skriver.",
+      "Bare de som sidene trenger: én for språket hvis du velger et, eller for språket i en e-post fra oss hvis du åpner lenken i den (et døgn), én for den private lenken hvis du åpner den (90 dager), én for bordene som enheten sitter ved eller har forlatt i et møte (fire døgn), og én for dem som arbeider her og logger inn. Vi teller ikke besøkende og henter ingenting fra andre nettsteder. IP-adressen din brukes til å begrense misbruk, i høyst et kvarter, og lagres ikke sammen med det du skriver.",
     rights: "Rettighetene dine, og hvordan du bruker dem her",
     seeOwn:
       "Se hva vi har: Åpne den private siden din og hent en kopi, som dokument eller som data. Har du mistet lenken, kan du {{track}}.",

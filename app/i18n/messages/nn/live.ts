@@ -17,7 +17,7 @@ export const live: Translation<typeof source> = {
     noApp: "Ingen app, ingen konto.",
     kept: "Kva vi tek vare på, og kor lenge",
     sitting:
-      "Denne eininga sit ved {{table}}. Blir du med ved eit anna bord, forlèt ho dette. Lat alt som ventar her, bli sendt først.",
+      "Denne eininga sit ved {{table}}. Blir du med ved eit anna bord, forlèt ho dette. Det som ventar her, går til bordet det vart skrive ved.",
     back: "Tilbake til {{table}}",
   },
   refused: {
@@ -207,7 +207,7 @@ export const live: Translation<typeof source> = {
   stuck: {
     title: "Ikkje motteke",
     text: "Desse er berre på denne telefonen. Kopier dei og gje dei til referenten eller arrangøren.",
-    away: "Desse finst berre på denne telefonen. Bli med ved bordet igjen, så blir dei sende. Er det avslutta, kopierer du dei og gir dei til arrangøren.",
+    away: "Desse finst berre på denne telefonen. Dei går til bordet sitt av seg sjølve når det er nett. Blir noko liggjande her, kopierer du det og gir det til arrangøren.",
     unsent: "du skreiv på det då bordet vart avslutta",
     mayGo:
       "Du skreiv på dette då bordet vart avslutta, og ingen har fått det. Det kan sendast inn til 24 timar etter at møtet er avslutta. Det blir merkt som seint og har ikkje namn på seg.",

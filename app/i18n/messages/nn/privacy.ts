@@ -144,7 +144,7 @@ export const privacy = {
     logWhy: "Han viser at ingenting er endra i det skjulte. Han namngir ingen.",
     cookies: "Informasjons\u00adkapslar",
     cookiesText:
-      "Berre dei som sidene treng: éin for språket om du vel eit, eller for språket i ein e-post frå oss om du opnar lenkja i han (eit døgn), éin for den private lenkja om du opnar ho (90 dagar), og éin for dei som arbeider her og loggar inn. Vi tel ikkje besøkande og hentar ingenting frå andre nettstader. IP-adressa di blir brukt til å avgrense misbruk, i høgst eit kvarter, og blir ikkje lagra saman med det du skriv.",
+      "Berre dei som sidene treng: éin for språket om du vel eit, eller for språket i ein e-post frå oss om du opnar lenkja i han (eit døgn), éin for den private lenkja om du opnar ho (90 dagar), éin for borda som eininga sit ved eller har forlate i eit møte (fire døgn), og éin for dei som arbeider her og loggar inn. Vi tel ikkje besøkande og hentar ingenting frå andre nettstader. IP-adressa di blir brukt til å avgrense misbruk, i høgst eit kvarter, og blir ikkje lagra saman med det du skriv.",
     rights: "Rettane dine, og korleis du brukar dei her",
     seeOwn:
       "Sjå kva vi har: Opne den private sida di og hent ein kopi, som dokument eller som data. Har du mista lenkja, kan du {{track}}.",

@@ -17,7 +17,7 @@ export const live: Translation<typeof source> = {
     noApp: "Ingen app, inget konto.",
     kept: "Vad som sparas, och hur länge",
     sitting:
-      "Den här enheten sitter vid {{table}}. Ansluter du till ett annat bord lämnar den detta. Låt först allt som väntar här skickas.",
+      "Den här enheten sitter vid {{table}}. Ansluter du till ett annat bord lämnar den detta. Det som väntar här skickas till bordet där det skrevs.",
     back: "Tillbaka till {{table}}",
   },
   refused: {
@@ -208,7 +208,7 @@ export const live: Translation<typeof source> = {
   stuck: {
     title: "Inte mottaget",
     text: "De här finns bara på den här telefonen. Kopiera dem och ge dem till sekreteraren eller arrangören.",
-    away: "De här finns bara på den här telefonen. Anslut till bordet igen, så skickas de. Har det avslutats kopierar du dem och ger dem till arrangören.",
+    away: "De här finns bara på den här telefonen. De skickas till sitt bord av sig själva när det finns nät. Blir något kvar här kopierar du det och ger det till arrangören.",
     unsent: "du skrev på det när bordet avslutades",
     mayGo:
       "Du skrev på det här när bordet avslutades och ingen har fått det. Det kan skickas in till 24 timmar efter att mötet har avslutats. Det märks som sent och har inget namn.",

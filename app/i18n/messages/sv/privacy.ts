@@ -144,7 +144,7 @@ export const privacy = {
     logWhy: "Den visar att inget har ändrats i det fördolda. Den namnger ingen.",
     cookies: "Kakor",
     cookiesText:
-      "Bara de som sidorna behöver: en för språket om du väljer ett, eller för språket i ett mejl från oss om du öppnar länken i det (ett dygn), en för din privata länk om du öppnar den (90 dagar) och en för medarbetare som loggar in. Vi räknar inte besökare och hämtar inget från andra webbplatser. Din IP-adress används för att begränsa missbruk, i högst en kvart, och sparas inte tillsammans med det du skriver.",
+      "Bara de som sidorna behöver: en för språket om du väljer ett, eller för språket i ett mejl från oss om du öppnar länken i det (ett dygn), en för din privata länk om du öppnar den (90 dagar), en för borden som enheten sitter vid eller har lämnat i ett möte (fyra dygn) och en för medarbetare som loggar in. Vi räknar inte besökare och hämtar inget från andra webbplatser. Din IP-adress används för att begränsa missbruk, i högst en kvart, och sparas inte tillsammans med det du skriver.",
     rights: "Dina rättigheter, och hur du använder dem här",
     seeOwn:
       "Se vad vi har: öppna din privata sida och hämta en kopia, som dokument eller som data. Har du tappat bort länken kan du {{track}}.",
