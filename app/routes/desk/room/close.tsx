@@ -71,7 +71,7 @@ export default function ClosePage() {
     <>
       <MeetingHead frame={frame} page="room" title={t("roomDesk.close.title")} />
       <ErrorSummary errors={{}} refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null} />
-      {tables.length === 0 ? null : takes ? (
+      {tables.length === 0 || refused === "ended" ? null : takes ? (
         <ul className="block">
           <li>
             {confirmed === 0
