@@ -1,10 +1,11 @@
 /** What the two pages at the door share: which form was sent, and where it leads. */
 import { z } from "zod";
-import { checkInForm, walkInForm } from "~/domain/meetings/attendance-forms.ts";
+import { checkInForm, sitsAtForm, walkInForm } from "~/domain/meetings/attendance-forms.ts";
 import {
   checkIn,
   checkInWalkIn,
   forgetWalkIn,
+  noteWhereHeSits,
   undoCheckIn,
 } from "~/domain/meetings/commands/check-in.server.ts";
 import { parseForm } from "./forms.ts";
@@ -12,6 +13,7 @@ import type { StaffCtx } from "./guard.server.ts";
 import { runForm } from "./run-form.ts";
 
 const handle = z.object({ handle: z.string().max(40) });
+const sits = sitsAtForm.extend({ ref: z.string().max(40) });
 const here = checkInForm.extend({ ref: z.string().max(40) });
 
 /** Runs what was sent; `next` says where to go, by what was looked for. */
@@ -31,6 +33,14 @@ export async function actAtDoor(
         command: (input) => checkInWalkIn(ctx, slug, input),
         next: (did) => next({ did }),
         fields: { mixed_alphabets: ["email", "not_email"] },
+      });
+    case "sits":
+      return runForm(form, {
+        name: "sits",
+        schema: sits,
+        command: ({ ref, group }) => noteWhereHeSits(ctx, slug, ref, { group }),
+        next: () => next({ q, did: "sits" }),
+        fields: { unknown_group: ["group", "not_listed"] },
       });
     case "undo":
       return runForm(form, {

@@ -390,6 +390,22 @@ describe("those who run it", () => {
       expect((await browser.post(`${door}/${ref}`, { ref, presence: "remote" })).headers.location).toBe(
         `${door}?did=here`,
       );
+    // Whoever sits in the room without a telephone is noted at his table, and his own page tells it; it is taken back alike.
+    const sat = async () =>
+      (await world.read.select().from(registrations)).map(({ satGroupId }) => satGroupId);
+    expect((await browser.get(door)).text).not.toContain("Note where they sit");
+    await browser.post(door, { ref, presence: "room" });
+    expect((await browser.get(`${door}/${ref}`)).text).toContain("Note where they sit");
+    const noted = await send(browser, door, (form) => form.includes('"sits"'), { group: "A" });
+    expect([noted.status, noted.headers.location, await sat()]).toEqual([
+      303,
+      `${door}?did=sits`,
+      [table.group],
+    ]);
+    expect((await browser.get(door)).text).toContain("Sits at A");
+    expect((await browser.post(door, { intent: "sits", ref, group: "Q" })).status).toBe(422);
+    expect((await send(browser, door, (form) => form.includes('"sits"'), { group: "" })).status).toBe(303);
+    expect(await sat()).toEqual([null]);
     const markup = `"'><img src=x onerror=alert(1)>`;
     const written = { name: "=Ola <b>", organisation: markup, email: "", kind: "media", presence: "room" };
     const refused = await send(browser, door, (form) => form.includes("walk-in"), { ...written, name: "" });

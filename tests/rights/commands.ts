@@ -123,6 +123,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     eraseMyRegistrations: [everyone, { ref: gone, version: 1 }],
     readAccessNeeds: [coordinator, gone],
     checkIn: [runner, gone, gone, {}],
+    noteWhereHeSits: [runner, gone, gone, {}],
     checkInWalkIn: [runner, gone, {}],
     undoCheckIn: [runner, gone, gone],
     forgetWalkIn: [runner, gone, gone],

@@ -9,6 +9,10 @@ const presence = z.enum(presences, { error: "not_listed" });
 export const checkInForm = z.object({ presence });
 export type CheckInForm = z.output<typeof checkInForm>;
 
+/** The letter of the group at whose table he sits; empty where nobody knows. */
+export const sitsAtForm = z.object({ group: line(2).default("") });
+export type SitsAtForm = z.output<typeof sitsAtForm>;
+
 export const walkInForm = z.object({
   /** that the form was given: sent twice, it is one person */
   key: z.uuid("not_listed"),

@@ -93,13 +93,12 @@ export async function listAtDoor(
   { id, format }: Pick<MeetingRow, "id" | "format">,
 ): Promise<AtDoor[]> {
   const registered = await db
-    .select({ registration: registrations, attendance: attendances, group: meetingGroups.letter })
+    .select({ registration: registrations, attendance: attendances })
     .from(registrations)
     .leftJoin(
       attendances,
       and(eq(attendances.registrationId, registrations.id), isNull(attendances.undoneAt)),
     )
-    .leftJoin(meetingGroups, eq(meetingGroups.id, registrations.groupId))
     .where(and(eq(registrations.meetingId, id), isNotNull(registrations.email)))
     .orderBy(asc(registrations.name), asc(registrations.id));
   const walkIns = await db
@@ -114,15 +113,27 @@ export async function listAtDoor(
       ),
     )
     .orderBy(asc(attendances.name), asc(attendances.id));
+  const groups = await db
+    .select({ id: meetingGroups.id, letter: meetingGroups.letter })
+    .from(meetingGroups)
+    .where(eq(meetingGroups.meetingId, id));
+  const letterOf = (groupId: string | null) => groups.find((one) => one.id === groupId)?.letter ?? null;
   const nobody = { handle: null, presence: null, checkedInAt: null, isNew: null };
   return [
-    ...registered.map(({ registration, attendance, group }) => ({
+    ...registered.map(({ registration, attendance }) => ({
       ...(attendance ? asAttended(attendance, registration) : nobody),
       ...{ ref: registration.ref, name: registration.name, organisation: registration.organisation },
-      ...{ kind: registration.kind, status: registration.status, group },
+      ...{ kind: registration.kind, status: registration.status },
+      ...{ group: letterOf(registration.groupId), satAt: letterOf(registration.satGroupId) },
       attendAs: attendanceAt(format, registration.attendAs),
     })),
-    ...walkIns.map((row) => ({ ...asAttended(row, null), attendAs: null, status: null, group: null })),
+    ...walkIns.map((row) => ({
+      ...asAttended(row, null),
+      attendAs: null,
+      status: null,
+      group: null,
+      satAt: null,
+    })),
   ];
 }
 

@@ -43,6 +43,8 @@ export type AtDoor = Omit<Attended, "handle" | "presence" | "checkedInAt" | "isN
   /** his answer to the invitation; null for a walk-in */
   status: "going" | "maybe" | "waiting" | "not_going" | null;
   group: string | null;
+  /** the letter of the table where he sits, as far as anybody noted it; null for a walk-in */
+  satAt: string | null;
 };
 
 export type AttendanceCounts = {

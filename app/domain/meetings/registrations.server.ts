@@ -147,6 +147,7 @@ type RegistrationEvent =
   | "registration.link_asked"
   | "registration.passed_on"
   | "registration.link_renewed"
+  | "registration.sat_noted"
   | "registration.forgotten";
 
 /** With it goes whether the meeting stands in his calendar by it: the entry's number is counted by that (`calendar.server.ts`). */

@@ -1,6 +1,7 @@
 import { type AtDoor, cameLate, type Presence, presences } from "~/domain/meetings/attendance.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
+import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Separated } from "../separated.tsx";
 import { Shape } from "../shape.tsx";
@@ -13,17 +14,27 @@ export const waysOf = (format: "room" | "digital" | "hybrid", streamed: boolean)
   );
 
 /** `ways` is empty as long as nobody can be checked in. */
-type Props = { people: AtDoor[]; ways: Ways; startsAt: string | null; typed: string };
+type Props = {
+  people: AtDoor[];
+  ways: Ways;
+  groups: readonly string[];
+  startsAt: string | null;
+  typed: string;
+};
 
 /** Whoever may be at the door, by name: one tap says that he is there. */
-export function DoorList({ people, ways, startsAt, typed }: Props) {
+export function DoorList({ people, ways, groups, startsAt, typed }: Props) {
   return (
     <ul className="door-list">
       {people.map((person) => (
         <li key={person.ref ?? person.handle}>
           <div>
             <Person person={person} startsAt={startsAt} />
-            {person.ref === null ? <Forget person={person} /> : null}
+            {person.ref === null ? (
+              <Forget person={person} />
+            ) : (
+              <SitsAt person={person} groups={groups} typed={typed} />
+            )}
           </div>
           <Act person={person} ways={ways} typed={typed} />
         </li>
@@ -52,6 +63,36 @@ export function Person({ person, startsAt }: { person: AtDoor; startsAt: string 
         />
       </p>
     </>
+  );
+}
+
+type SitsProps = { person: AtDoor; groups: readonly string[]; typed: string };
+
+/** Where he sits, once he is in the room: for whoever has no telephone that tells it at his table. */
+export function SitsAt({ person: { name, ref, presence, group, satAt }, groups, typed }: SitsProps) {
+  const { t } = useI18n();
+  if (presence !== "room" || groups.length === 0) return null;
+  return (
+    <details className="asks-first">
+      <summary>
+        {satAt ? t("door.sits.at", { letter: satAt }) : t("door.sits.open")}
+        <span className="vh">: {name}</span>
+      </summary>
+      <PostForm className="door-sits" hidden={{ intent: "sits", ref, q: typed }}>
+        <Select
+          id={`sits-${ref}`}
+          name="group"
+          label={t("door.sits.label")}
+          empty={t("door.sits.nowhere")}
+          value={satAt ?? group ?? ""}
+          options={groups.map((letter) => ({ value: letter, label: letter }))}
+        />
+        <SubmitButton kind="second">
+          {t("door.sits.do")}
+          <span className="vh">: {name}</span>
+        </SubmitButton>
+      </PostForm>
+    </details>
   );
 }
 

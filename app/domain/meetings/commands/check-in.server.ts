@@ -1,6 +1,7 @@
 /** At the door: who is registered is checked in, whoever is not is written down, and a tap that went wrong is undone. */
 import { eq } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
+import { registrations } from "#db/schema/registrations.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -15,14 +16,15 @@ import {
   isNewcomer,
 } from "../attendance.server.ts";
 import { areDoorsOpen, fitsName, type Presence, type WrittenDown } from "../attendance.ts";
-import type { CheckInForm, WalkInForm } from "../attendance-forms.ts";
+import type { CheckInForm, SitsAtForm, WalkInForm } from "../attendance-forms.ts";
 import { mayRunRoom } from "../policy.ts";
-import { findMeeting, type MeetingRow } from "../queries.server.ts";
+import { findMeeting, listGroups, type MeetingRow } from "../queries.server.ts";
 import {
   findRegistered,
   findRegistration,
   newRegistrationRef,
   type RegistrationRow,
+  recordRegistration,
 } from "../registrations.server.ts";
 
 export type CheckInRefusal =
@@ -64,6 +66,30 @@ export async function checkIn(
     const registration = await findRegistration(tx.db, ref);
     if (registration?.meetingId !== meeting.id || registration.email === null) return refuse("not_found");
     await checkInRegistered(tx, meeting, registration, presence);
+    return ok();
+  });
+}
+
+/**
+ * Notes at whose table somebody sits who has no telephone that tells it, or takes the note back: the last word holds, whether it is
+ * said here or by a table's code. What he chose stays as it is (0049). Refused as CheckInRefusal says, and as unknown_group. Events:
+ * registration.sat_noted.
+ */
+export async function noteWhereHeSits(
+  ctx: Ctx,
+  slug: string,
+  ref: string,
+  { group: letter }: SitsAtForm,
+): Promise<Result<undefined, CheckInRefusal | "unknown_group">> {
+  return atDoor<undefined, CheckInRefusal | "unknown_group">(ctx, slug, async (tx, meeting) => {
+    const row = await findRegistration(tx.db, ref);
+    if (row?.meetingId !== meeting.id || row.email === null) return refuse("not_found");
+    const group = letter ? (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter) : null;
+    if (group === undefined) return refuse("unknown_group");
+    const satGroupId = group?.id ?? null;
+    if (row.satGroupId === satGroupId) return ok();
+    await tx.db.update(registrations).set({ satGroupId }).where(eq(registrations.id, row.id));
+    recordRegistration(tx, "registration.sat_noted", row);
     return ok();
   });
 }

@@ -30,6 +30,13 @@ export const door = {
     remote: "{{n}} digitally",
     stream: "{{n}} on the stream",
   },
+  sits: {
+    open: "Note where they sit",
+    at: "Sits at {{letter}}",
+    label: "Sits at",
+    nowhere: "Not noted",
+    do: "Note",
+  },
   forget: {
     open: "Delete the name",
     text: "Name, organisation and address are deleted, and can't be brought back. The person is counted still.",
@@ -37,6 +44,7 @@ export const door = {
   },
   did: {
     here: "Checked in.",
+    sits: "Noted where they sit.",
     undone: "Undone.",
     walk_in: "Written down and checked in.",
     registered: "The person has registered, and is checked in by the registration.",
@@ -61,6 +69,7 @@ export const door = {
   refused: {
     not_held: "The meeting is called off, or not announced yet.",
     too_early: "Check-in opens 12 hours before the meeting.",
+    unknown_group: "The meeting has no such group any more.",
     mixed_alphabets: "The address mixes alphabets.",
   },
 } as const;

@@ -33,6 +33,13 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} på strømmen",
   },
+  sits: {
+    open: "Skriv opp hvor vedkommende sitter",
+    at: "Sitter ved {{letter}}",
+    label: "Sitter ved",
+    nowhere: "Ikke skrevet opp",
+    do: "Skriv opp",
+  },
   forget: {
     open: "Slett navnet",
     text: "Navn, organisasjon og adresse slettes og kan ikke hentes tilbake. Personen telles fortsatt med.",
@@ -40,6 +47,7 @@ export const door: Translation<typeof source> = {
   },
   did: {
     here: "Sjekket inn.",
+    sits: "Det er skrevet opp hvor vedkommende sitter.",
     undone: "Angret.",
     walk_in: "Skrevet opp og sjekket inn.",
     registered: "Personen er allerede påmeldt og er sjekket inn med påmeldingen.",
@@ -64,6 +72,7 @@ export const door: Translation<typeof source> = {
   refused: {
     not_held: "Møtet er avlyst eller ikke kunngjort ennå.",
     too_early: "Innsjekkingen åpner 12 timer før møtet.",
+    unknown_group: "Møtet har ikke den gruppen lenger.",
     mixed_alphabets: "Adressen blander alfabeter.",
   },
 };

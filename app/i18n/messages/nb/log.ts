@@ -107,6 +107,7 @@ export const log = {
     outreach_noted: "Utadrettet arbeid ført inn",
     outreach_removed: "Utadrettet arbeid tatt ut",
     registration_seated: "Plass gitt til en som ventet",
+    registration_sat_noted: "Hvor noen satt, skrevet opp",
     registration_link_asked: "Lenke til en påmelding ønsket",
     registration_link_renewed: "Ny lenke til en påmelding; de eldre er avsluttet",
     registration_forgotten: "En som var påmeldt, er glemt",

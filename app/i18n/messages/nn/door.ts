@@ -33,6 +33,13 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} på straumen",
   },
+  sits: {
+    open: "Skriv opp kvar vedkomande sit",
+    at: "Sit ved {{letter}}",
+    label: "Sit ved",
+    nowhere: "Ikkje skrive opp",
+    do: "Skriv opp",
+  },
   forget: {
     open: "Slett namnet",
     text: "Namn, organisasjon og adresse blir sletta og kan ikkje hentast tilbake. Personen blir framleis rekna med.",
@@ -40,6 +47,7 @@ export const door: Translation<typeof source> = {
   },
   did: {
     here: "Sjekka inn.",
+    sits: "Det er skrive opp kvar vedkomande sit.",
     undone: "Angra.",
     walk_in: "Skrive opp og sjekka inn.",
     registered: "Personen er alt påmeld og er sjekka inn med påmeldinga.",
@@ -64,6 +72,7 @@ export const door: Translation<typeof source> = {
   refused: {
     not_held: "Møtet er avlyst eller ikkje kunngjort enno.",
     too_early: "Innsjekkinga opnar 12 timar før møtet.",
+    unknown_group: "Møtet har ikkje den gruppa lenger.",
     mixed_alphabets: "Adressa blandar alfabet.",
   },
 };

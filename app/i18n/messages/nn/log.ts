@@ -107,6 +107,7 @@ export const log = {
     outreach_noted: "Utoverretta arbeid ført inn",
     outreach_removed: "Utoverretta arbeid teke ut",
     registration_seated: "Plass gitt til ein som venta",
+    registration_sat_noted: "Kvar nokon sat, skrive opp",
     registration_link_asked: "Lenkje til ei påmelding ønskt",
     registration_link_renewed: "Ny lenkje til ei påmelding; dei eldre er avslutta",
     registration_forgotten: "Ein som var påmeld, er gløymd",

@@ -33,6 +33,13 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} via strömmen",
   },
+  sits: {
+    open: "Anteckna var personen sitter",
+    at: "Sitter vid {{letter}}",
+    label: "Sitter vid",
+    nowhere: "Inte antecknat",
+    do: "Anteckna",
+  },
   forget: {
     open: "Radera namnet",
     text: "Namn, organisation och adress raderas och kan inte återställas. Personen räknas fortfarande.",
@@ -40,6 +47,7 @@ export const door: Translation<typeof source> = {
   },
   did: {
     here: "Incheckad.",
+    sits: "Det är antecknat var personen sitter.",
     undone: "Ångrat.",
     walk_in: "Uppskriven och incheckad.",
     registered: "Personen är redan anmäld och är incheckad med sin anmälan.",
@@ -64,6 +72,7 @@ export const door: Translation<typeof source> = {
   refused: {
     not_held: "Mötet är inställt eller inte kungjort ännu.",
     too_early: "Incheckningen öppnar 12 timmar före mötet.",
+    unknown_group: "Mötet har inte den gruppen längre.",
     mixed_alphabets: "Adressen blandar alfabet.",
   },
 };

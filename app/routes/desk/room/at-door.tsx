@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listAtDoor } from "~/domain/meetings/attendance.server.ts";
 import { roomRunners } from "~/domain/meetings/policy.ts";
+import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { actAtDoor } from "~/server/door.server.ts";
@@ -11,7 +12,7 @@ import { meetingPage } from "~/server/meeting-page.server.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
-import { Act, Person, waysOf } from "~/ui/room/door-list.tsx";
+import { Act, Person, SitsAt, waysOf } from "~/ui/room/door-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: roomRunners };
@@ -21,7 +22,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const person = (await listAtDoor(ctx.db.read, row)).find(({ ref }) => ref !== null && ref === params.ref);
   if (!person) throw notFound();
-  const data = { frame, person, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) };
+  const groups = (await listGroups(ctx.db.read, row.id)).map(({ letter }) => letter);
+  const data = { frame, person, groups, startsAt: row.startsAt, ways: waysOf(row.format, row.streamed) };
   return json(data, { headers: { "Cache-Control": "no-store" } });
 }
 
@@ -32,7 +34,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function AtDoorPage() {
   const { t } = useI18n();
-  const { frame, person, startsAt, ways } = useLoaderData<typeof loader>();
+  const { frame, person, groups, startsAt, ways } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -42,6 +44,7 @@ export default function AtDoorPage() {
         <li>
           <div>
             <Person person={person} startsAt={startsAt} />
+            <SitsAt person={person} groups={groups} typed="" />
           </div>
           <Act person={person} ways={ways} typed="" />
         </li>

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { countAttendance, listAtDoor } from "~/domain/meetings/attendance.server.ts";
 import { areDoorsOpen, isSought } from "~/domain/meetings/attendance.ts";
 import { roomRunners } from "~/domain/meetings/policy.ts";
+import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { actAtDoor } from "~/server/door.server.ts";
@@ -22,7 +23,7 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: roomRunners, script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
 
-const told = ["here", "undone", "walk_in", "registered", "there", "forgotten"] as const;
+const told = ["here", "sits", "undone", "walk_in", "registered", "there", "forgotten"] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
@@ -31,6 +32,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const all = await listAtDoor(ctx.db.read, row);
   const isOpen = row.startsAt !== null && areDoorsOpen({ startsAt: row.startsAt }, ctx.now());
   const data = {
+    groups: (await listGroups(ctx.db.read, row.id)).map(({ letter }) => letter),
     ...{ frame, typed, startsAt: row.startsAt, ways: isOpen ? waysOf(row.format, row.streamed) : [], isOpen },
     // Whoever wanted his name forgotten is not in the list, and is counted.
     counts: await countAttendance(ctx.db.read, row.id),
@@ -79,7 +81,12 @@ export default function CheckInPage() {
       ) : null}
       <DoorSearch slug={frame.slug} typed={data.typed} />
       {data.people.length > 0 ? (
-        <DoorList people={data.people} ways={ways} startsAt={data.startsAt} typed={data.typed} />
+        <DoorList
+          people={data.people}
+          {...{ ways, groups: data.groups }}
+          startsAt={data.startsAt}
+          typed={data.typed}
+        />
       ) : null}
       <p className="block" data-none hidden={data.people.length > 0}>
         {t(data.all === 0 ? "door.nobody" : "door.notFound")}
