@@ -188,8 +188,15 @@ export async function findWalkIn(
   return rows.find((row) => fitsName(row.name, name)) ?? null;
 }
 
+/**
+ * Meetings that tell who is new to the forum: not those for staff only. Nobody is new there, and nobody is known by having been there.
+ */
+export const ofForum = ne(meetings.audience, "internal");
+
 /** Of registrations with their meetings, those who were there: checked in, or with a seat where nobody was checked in. */
-export const wasAt = (db: Queryable) =>
+export const wasAt = (db: Queryable) => and(ofForum, wasThere(db));
+
+const wasThere = (db: Queryable) =>
   or(
     inArray(
       registrations.id,
@@ -241,7 +248,7 @@ export async function isNewcomer(
     .select({ id: attendances.id })
     .from(attendances)
     .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
-    .where(and(eq(attendances.emailKey, address), isNull(attendances.undoneAt), earlier))
+    .where(and(eq(attendances.emailKey, address), isNull(attendances.undoneAt), ofForum, earlier))
     .limit(1);
   return walkedIn.length === 0;
 }

@@ -4,9 +4,9 @@ import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
-import { wasAt } from "./attendance.server.ts";
+import { ofForum, wasAt } from "./attendance.server.ts";
 
-/** Of those who come or may come, by meeting; whose address is forgotten is not known. Meetings with none are not in it. */
+/** Of those who come or may come, by meeting; whose address is forgotten is not known. Meetings with none are not in it, nor those for staff only. */
 export async function countNewRegistered(
   db: Queryable,
   ids: string[],
@@ -17,7 +17,9 @@ export async function countNewRegistered(
       .select({ meetingId, emailKey, contactId, startsAt: meetings.startsAt })
       .from(registrations)
       .innerJoin(meetings, eq(meetings.id, meetingId))
-      .where(and(inArray(meetingId, some), inArray(status, ["going", "maybe"]), isNotNull(emailKey))),
+      .where(
+        and(inArray(meetingId, some), ofForum, inArray(status, ["going", "maybe"]), isNotNull(emailKey)),
+      ),
   );
   const first = rows.length > 0 ? await firstThere(db) : new Map<string, string>();
   const counts = new Map<string, { count: number; known: number }>();
@@ -46,7 +48,7 @@ async function firstThere(db: Queryable): Promise<Map<string, string>> {
     .select({ key: attendances.emailKey, startsAt })
     .from(attendances)
     .innerJoin(meetings, eq(meetings.id, attendances.meetingId))
-    .where(and(held, isNotNull(attendances.emailKey), isNull(attendances.undoneAt)))
+    .where(and(held, ofForum, isNotNull(attendances.emailKey), isNull(attendances.undoneAt)))
     .groupBy(attendances.emailKey);
   const first = new Map<string, string>();
   for (const row of [

@@ -1,12 +1,26 @@
 /** Reads of the numbers of meetings: as many queries for one meeting as for some hundreds. */
-import { and, count, eq, exists, inArray, isNotNull, isNull, or, type Queryable, type SQL } from "#db/kit.ts";
+import {
+  and,
+  count,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  or,
+  type Queryable,
+  type SQL,
+} from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { recordSections } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { hisMail, mailFate } from "../mailings/queries.server.ts";
+import { ofForum } from "../meetings/attendance.server.ts";
 import { countNewRegistered } from "../meetings/newcomers.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
@@ -19,20 +33,20 @@ type Counted = Pick<MeetingRow, "id" | "consultationId" | "audience" | "status" 
 /** The numbers of meetings at an instant, by their ids. */
 export async function readNumbers(
   db: Queryable,
-  meetings: readonly Counted[],
+  counted: readonly Counted[],
   now: string,
 ): Promise<Map<string, MeetingNumbers>> {
-  if (meetings.length === 0) return new Map();
-  const ids = meetings.map(({ id }) => id);
+  if (counted.length === 0) return new Map();
+  const ids = counted.map(({ id }) => id);
   const invited = await readInvited(db, ids);
   const answers = await readAnswers(db, ids);
   const newRegistered = await countNewRegistered(db, ids);
   const there = await readThere(db, ids);
   const written = await readRecords(db, ids);
-  const said = await readSaid(db, meetings, written);
+  const said = await readSaid(db, counted, written);
   const elsewhere = await readElsewhere(db, ids);
   return new Map(
-    meetings.map((meeting) => {
+    counted.map((meeting) => {
       const { id, audience, status, announcedAt, startsAt } = meeting;
       const calledOff = status === "cancelled";
       const began = startsAt !== null && startsAt <= now && !calledOff;
@@ -105,13 +119,16 @@ const noAnswers = () =>
     ByKind
   >;
 
+/** Whoever is asked to a meeting for staff only has a seat from the start: it is his answer once he has given one. */
 async function readAnswers(db: Queryable, ids: string[]) {
-  const { meetingId, kind, status } = registrations;
+  const { meetingId, kind, status, answeredAt, registeredAt } = registrations;
+  const given = or(ofForum, gt(answeredAt, registeredAt));
   const rows = await someAtOnce(ids, (some) =>
     db
       .select({ meetingId, kind, status, n: count() })
       .from(registrations)
-      .where(inArray(meetingId, some))
+      .innerJoin(meetings, eq(meetings.id, meetingId))
+      .where(and(inArray(meetingId, some), given))
       .groupBy(meetingId, kind, status),
   );
   const answers = new Map<string, Record<RegistrationStatus, ByKind>>();
@@ -124,17 +141,18 @@ async function readThere(db: Queryable, ids: string[]) {
   const { meetingId, kind, isNew } = attendances;
   const rows = await someAtOnce(ids, (some) =>
     db
-      .select({ meetingId, kind, isNew, n: count() })
+      .select({ meetingId, kind, isNew, audience: meetings.audience, n: count() })
       .from(attendances)
+      .innerJoin(meetings, eq(meetings.id, meetingId))
       .where(and(inArray(meetingId, some), isNull(attendances.undoneAt)))
-      .groupBy(meetingId, kind, isNew),
+      .groupBy(meetingId, kind, isNew, meetings.audience),
   );
   const there = new Map<string, NonNullable<MeetingNumbers["came"]>>();
   for (const row of rows) {
     const none = () => ({ byKind: noneByKind(), counted: "checked_in" as const, newcomers: null });
     const came = getOrMake(there, row.meetingId, none);
     came.byKind[row.kind] += row.n;
-    if (row.isNew === null) continue;
+    if (row.isNew === null || row.audience === "internal") continue;
     const { count: many, known } = came.newcomers ?? { count: 0, known: 0 };
     came.newcomers = { count: many + (row.isNew ? row.n : 0), known: known + row.n };
   }

@@ -18,7 +18,7 @@ import { contacts } from "#db/schema/contacts.ts";
 import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
-import { wasAt } from "../meetings/attendance.server.ts";
+import { ofForum, wasAt } from "../meetings/attendance.server.ts";
 import { historyYears, type SegmentHistory, yearsBefore } from "./segment.ts";
 
 export function fitsHistory(db: Queryable, history: SegmentHistory, now: string): SQL {
@@ -93,6 +93,7 @@ const wasThere = (db: Queryable, since: string, now: string) => {
     .where(
       and(
         isNull(attendances.undoneAt),
+        ofForum,
         ...[lte(meetings.startsAt, now), heldSince(since), isNotNull(attendances.emailKey)],
       ),
     );

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
 import { eq } from "#db/kit.ts";
+import { attendances } from "#db/schema/attendance.ts";
+import { meetings as meetingRows } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
-import { expectOk } from "~/domain/kernel/result.ts";
+import { expectOk, ok } from "~/domain/kernel/result.ts";
+import { write } from "~/domain/kernel/write.server.ts";
 import { isNewcomer } from "~/domain/meetings/attendance.server.ts";
 import { checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
@@ -48,5 +51,31 @@ it("counts of those who register who is new to the forum, as it is told of each 
   const rows = await world.read.select().from(registrations).where(eq(registrations.meetingId, next.id));
   const told = await Promise.all(rows.map((row) => isNewcomer(world.read, next, row)));
   expect(told.filter(Boolean)).toHaveLength(2);
+  // a meeting for staff only tells nothing of newcomers, and its seats are kept for those who were asked, who have answered nothing yet
+  const ctx = world.as("coordinator");
+  await write(ctx, async (tx) => {
+    await tx.db.update(meetingRows).set({ audience: "internal" }).where(eq(meetingRows.slug, "moete"));
+    return ok();
+  });
+  expectOk(
+    await checkInWalkIn(ctx, "moete", {
+      ...{ ...walkIn, key: crypto.randomUUID(), name: "Eva Døme", email: "eva@dome.example" },
+      ...{ presence: "room", isNew: "yes" },
+    }),
+  );
+  const row = await getMeeting(world.read, "moete");
+  const numbers = async () => (await readNumbers(world.read, [row], world.clock.now)).get(row.id);
+  expect(await numbers()).toMatchObject({ newRegistered: null, answers: null, came: { newcomers: null } });
+  const came = await world.read.select().from(attendances).where(eq(attendances.name, "Eva Døme"));
+  expect(came).toMatchObject([{ isNew: null }]);
+  // whoever was there alone is new to the forum where everybody may come
+  expect(await counted("neste")).toEqual({ count: 3, known: 3 });
+  expect(await Promise.all(rows.map((one) => isNewcomer(world.read, next, one)))).toEqual([true, true, true]);
+  await write(ctx, async (tx) => {
+    const answered = { answeredAt: world.clock.now };
+    await tx.db.update(registrations).set(answered).where(eq(registrations.meetingId, row.id));
+    return ok();
+  });
+  expect((await numbers())?.answers?.going).toMatchObject({ civil_society: 1 });
   await world.close();
 });

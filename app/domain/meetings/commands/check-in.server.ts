@@ -114,7 +114,7 @@ async function checkInRegistered(
       .where(eq(attendances.id, before.id));
   const attendance = before ?? {
     ...nobody(tx, meeting),
-    ...{ registrationId: id, presence, kind, isNew: await isNewcomer(tx.db, meeting, registration) },
+    ...{ registrationId: id, presence, kind, isNew: await isNewAt(tx, meeting, registration) },
   };
   if (!before) await tx.db.insert(attendances).values(attendance);
   recordAttendance(tx, "attendance.checked_in", { ...attendance, presence });
@@ -132,6 +132,10 @@ async function becomeRegistered(
   const [row] = await tx.db.update(attendances).set(theirs).where(eq(attendances.id, id)).returning();
   return row ?? null;
 }
+
+/** Where only staff meet nobody is asked whether he is new to the forum. */
+const isNewAt = async (tx: Tx, meeting: MeetingRow, who: Parameters<typeof isNewcomer>[2]) =>
+  meeting.audience === "internal" ? null : isNewcomer(tx.db, meeting, who);
 
 const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
   ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null, ref: null },
@@ -162,8 +166,8 @@ export async function checkInWalkIn(
       return ok("registered");
     }
     if (key && (await findWalkIn(tx.db, meeting.id, { emailKey: key, name }))) return ok("there");
-    const said = isNew === "" ? null : isNew === "yes";
-    const known = key ? await isNewcomer(tx.db, meeting, { emailKey: key, contactId: null }) : null;
+    const said = isNew === "" || meeting.audience === "internal" ? null : isNew === "yes";
+    const known = key ? await isNewAt(tx, meeting, { emailKey: key, contactId: null }) : null;
     const row: AttendanceRow = {
       ...nobody(tx, meeting),
       ...{ onceKey, name, organisation: organisation || null, kind, presence },
