@@ -11,7 +11,7 @@ import { saveSegment } from "~/domain/segments/commands/keep.server.ts";
 import { segmentFilter } from "~/domain/segments/forms.ts";
 import { list, ola } from "../support/contacts.ts";
 import type { World } from "../support/world.ts";
-import { act, desk, each, keepers, type Row } from "./rows.ts";
+import { act, coordinator, desk, each, keepers, type Row } from "./rows.ts";
 
 export const atList: Record<string, Row> = {
   "desk/contacts/list.tsx": { get: keepers },
@@ -33,7 +33,10 @@ export const atList: Record<string, Row> = {
   "desk/contacts/contact.tsx": {
     of: "contacts",
     get: { gone: desk("-----"), else: keepers },
-    post: each(["keep", "hand_over", "end", "relist", "erase"], keepers),
+    post: {
+      ...each(["keep", "hand_over", "end", "relist", "erase"], keepers),
+      pass_on: act(coordinator, { meeting: "x" }),
+    },
   },
 };
 
@@ -73,34 +76,32 @@ export function listCommands(): Record<string, [cells: string, ...input: unknown
 }
 
 export async function openList(world: World) {
-  const coordinator = world.as("coordinator");
-  expectOk(
-    await keepInterest(coordinator, { interest: "", version: 0, title: { nn: "Innsyn" }, position: 1 }),
-  );
+  const ctx = world.as("coordinator");
+  expectOk(await keepInterest(ctx, { interest: "", version: 0, title: { nn: "Innsyn" }, position: 1 }));
   const contacts = {
     listed: (await list(world)).ref,
     ended: (await list(world, { email: "slutta@laget.example" })).ref,
     gone: (await list(world, { email: "borte@laget.example" })).ref,
   };
-  expectOk(await endContact(coordinator, { ref: contacts.ended, version: 1 }));
-  expectOk(await eraseContact(coordinator, contacts.gone));
+  expectOk(await endContact(ctx, { ref: contacts.ended, version: 1 }));
+  expectOk(await eraseContact(ctx, contacts.gone));
 
   const put = async (): Promise<string> =>
     expectOk(
-      await addImport(coordinator, {
+      await addImport(ctx, {
         ...{ fileName: "liste.csv", cells: [["per@laget.example", "Per"]] },
         defaults: { kind: "media", language: "nn" },
       }),
     ).ref;
   const imports = { waiting: await put(), done: await put(), dropped: await put() };
-  expectOk(await importContacts(coordinator, imports.done, { version: 1, twins: "skip" }));
-  expectOk(await dropImport(coordinator, imports.dropped, 1));
+  expectOk(await importContacts(ctx, imports.done, { version: 1, twins: "skip" }));
+  expectOk(await dropImport(ctx, imports.dropped, 1));
 
   expectOk(await signUp(world.visitor(), ola));
   const [waiting] = await world.read.select().from(signUps);
   const { ref: leaving } = await list(world, { email: "pa-veg@laget.example" });
   const filter = segmentFilter.parse({});
-  const kept = expectOk(await saveSegment(coordinator, null, { ...filter, version: 0, name: "Alle" }));
+  const kept = expectOk(await saveSegment(ctx, null, { ...filter, version: 0, name: "Alle" }));
   return {
     segments: { kept: kept.ref },
     contacts,

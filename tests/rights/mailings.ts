@@ -64,6 +64,7 @@ export function mailingCommands(): Record<string, [cells: string, ...input: unkn
     scheduleMailing: ["-----+--", ref, { version: 1, on: "2026-12-01", at: "09:00" }],
     moveMailing: ["-----+--", ref, 1, "pause"],
     testMailing: ["-----+--", ref, 1],
+    passOnToSuccessor: ["-----+--", "NOBODY", "no-such-meeting"],
     noteOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY", done],
     removeOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY"],
     /** done by the worker; ask nobody */

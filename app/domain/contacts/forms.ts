@@ -1,6 +1,6 @@
 /** What the forms of the invitation list may hold. Browser-safe. */
 import { z } from "zod";
-import { email, line } from "../kernel/input.ts";
+import { email, line, requiredLine } from "../kernel/input.ts";
 import { languageCode, slug, translatedLine, version } from "../kernel/translated-input.ts";
 import { contactKinds } from "./contact.ts";
 import { importFields, importLimits, twinChoices } from "./import.ts";
@@ -59,6 +59,9 @@ export const successorForm = z.object({
   language: languageCode,
 });
 export type SuccessorForm = z.output<typeof successorForm>;
+
+/** Which meeting of one who has handed over goes to his successor. */
+export const passOnForm = z.object({ meeting: requiredLine(120) });
 
 /** What a contact chooses on his own page. */
 export const ownChoicesForm = z.object({

@@ -17,6 +17,7 @@ import {
 } from "./tell-contributors.server.ts";
 import {
   declinedTold,
+  handedOnTold,
   invitedCancelledTold,
   invitedMovedTold,
   mailingTested,
@@ -70,6 +71,7 @@ const told: Readonly<Record<string, Tell>> = {
   "registration.seated": seated,
   "registration.changed": answeredAnew,
   "invitation.declined": declinedTold,
+  "invitation.handed_on": handedOnTold,
   "mailing.tested": mailingTested,
   "meeting.moved": all(meetingMovedTold, invitedMovedTold, dutyMovedTold),
   "meeting.scheduled": meetingLinkTold,

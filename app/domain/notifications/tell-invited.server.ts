@@ -1,8 +1,9 @@
 /** What is told by mail to those who were invited, and to whoever tests a mailing: outbox rows in the transaction of the command. */
 import { and, asc, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
-import { invitations } from "#db/schema/mailings.ts";
+import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
 import { persons } from "#db/schema/people.ts";
+import { mailingKey } from "../mailings/queries.server.ts";
 import { enqueue, enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 
 /**
@@ -87,6 +88,22 @@ export const replyRefusedTold: Tell = async (tx, { seq, data }) => {
           { kind: "invitation", id: String(data.invitation) },
         ] as const);
   await enqueue(tx, { template, to, about, onceKey: onceKeys.repeatable(template, about.id, seq, to.id) });
+};
+
+/** A successor gets the invitation that others have had: one of the mailing's own mails. */
+export const handedOnTold: Tell = async (tx, { subjectId: id, data }) => {
+  const [row] = await tx.db
+    .select({ recipient: mailingRecipients, contactId: invitations.contactId })
+    .from(mailingRecipients)
+    .innerJoin(invitations, eq(invitations.id, mailingRecipients.invitationId))
+    .where(and(eq(mailingRecipients.id, String(data.recipient)), eq(invitations.id, id)));
+  if (!row?.contactId) return;
+  await enqueue(tx, {
+    template: "invitation",
+    to: { kind: "contact", id: row.contactId },
+    about: { kind: "mailing", id: row.recipient.mailingId },
+    onceKey: mailingKey(row.recipient.id),
+  });
 };
 
 /** A mailing as it is now, to whoever asked to see it in his own mailbox. */

@@ -11,6 +11,7 @@ export const toldActs = [
   "no_view_told",
   "linked",
   "changed",
+  "handed_over",
   "removed",
   "step_undone",
 ] as const;

@@ -3,6 +3,7 @@ export const contactActs = [
   "listed",
   "changed",
   "handed_over",
+  "passed_on",
   "ended",
   "erased",
   "interest_kept",

@@ -28,7 +28,7 @@ export function PastMeetings({ past }: { past: PastMeeting[] }) {
         ]}
         rows={past.map(({ meeting, outcome }) => ({
           id: meeting.slug,
-          meeting: <Meeting meeting={meeting} />,
+          meeting: <MeetingLink meeting={meeting} />,
           on: meeting.startsAt ? <TimeText value={meeting.startsAt} style="short" /> : null,
           outcome: t(`contactDesk.past.${outcome}`),
         }))}
@@ -37,7 +37,8 @@ export function PastMeetings({ past }: { past: PastMeeting[] }) {
   );
 }
 
-function Meeting({ meeting: { slug, title, mainLanguage } }: Pick<PastMeeting, "meeting">) {
+/** To its page at the desk, by its title. */
+export function MeetingLink({ meeting: { slug, title, mainLanguage } }: Pick<PastMeeting, "meeting">) {
   const host = useHostText(mainLanguage);
   return <a href={paths.desk.meeting(slug)}>{host.span(title)}</a>;
 }

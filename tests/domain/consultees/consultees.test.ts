@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { getConsultation } from "~/domain/consultations/queries.server.ts";
 import { addConsultees, removeConsultee } from "~/domain/consultees/commands/add.server.ts";
 import { changeConsultee } from "~/domain/consultees/commands/change.server.ts";
+import { handOver } from "~/domain/consultees/commands/hand-over.server.ts";
 import { linkProposed, markConsultees } from "~/domain/consultees/commands/mark.server.ts";
 import type { ConsulteeMark } from "~/domain/consultees/consultee.ts";
 import { addConsulteesForm, consulteeForm } from "~/domain/consultees/forms.ts";
-import { readConsultees } from "~/domain/consultees/queries.server.ts";
+import { findConsultee, listConsulteeActs, readConsultees } from "~/domain/consultees/queries.server.ts";
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
@@ -14,6 +15,8 @@ import { copyListed } from "~/domain/privacy/listed-copy.server.ts";
 import { getConsultees } from "~/domain/published/queries/consultees.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { listJobs } from "~/domain/responses/today.server.ts";
+import { segmentFilter } from "~/domain/segments/forms.ts";
+import { countSegment } from "~/domain/segments/queries.server.ts";
 import { recordNarrowing } from "~/domain/submissions/commands/narrow.server.ts";
 import { getSubmission } from "~/domain/submissions/queries.server.ts";
 import { join, list } from "../../support/contacts.ts";
@@ -77,6 +80,23 @@ describe("bodies that must or may be heard", () => {
     await list(world, { email: "post@laget.example", name: null });
     expectOk(await add("may", "laget døme"));
     expect((await all())[0]?.contact).toMatchObject({ email: "post@laget.example", listed: true });
+  });
+
+  it("are written to at the successor once whoever was is handed over, which their history tells", async () => {
+    const kari = await list(world);
+    expectOk(await add("must", "Laget Døme"));
+    expectOk(await mark("asked", "2026-04-02", "Laget Døme"));
+    const successor = { email: "per@laget.example", name: "Per", position: null, language: "nn" as const };
+    expectOk(await handOver(coordinator(), kari.ref, { version: 1, ...successor }));
+    const filter = segmentFilter.parse({ consulteesOf: "runde" });
+    expect((await countSegment(world.read, filter, world.clock.now)).included).toBe(1);
+    const [one] = await all();
+    expect(one?.contact).toMatchObject({ email: "per@laget.example", listed: true });
+    const found = await findConsultee(world.read, one?.ref ?? "");
+    const acts = await listConsulteeActs(world.read, found?.consultee.id ?? "");
+    expect(acts[0]).toMatchObject({ type: "consultee.handed_over", data: {} });
+    // What an undo would put back holds the one who left.
+    expect(await undoLastStep(coordinator())).toMatchObject({ code: "gone_on" });
   });
 
   it("are asked, reminded and answer, each with its day, and nothing is written down twice", async () => {

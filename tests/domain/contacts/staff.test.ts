@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { events } from "#db/schema/kernel.ts";
+import { handOver } from "~/domain/consultees/commands/hand-over.server.ts";
 import { endInterest, keepInterest } from "~/domain/contacts/commands/interests.server.ts";
 import { leaveList } from "~/domain/contacts/commands/own.server.ts";
 import {
   addContact,
   changeContact,
   endContact,
-  handOver,
   relistContact,
 } from "~/domain/contacts/commands/staff.server.ts";
 import {

@@ -1,4 +1,4 @@
-/** What staff do with one on the list: add, change, hand over to a successor, end, list once more, forget. */
+/** What staff do with one on the list: add, change, put a successor in his place, end, list once more, forget. */
 import { eq } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -118,41 +118,39 @@ export type HandOverRefusal =
   | "name_missing";
 
 /**
- * Puts a successor in the place of one who leaves his organisation: he is listed, with the same organisation, area and interests,
- * or was on the list already; the one who leaves is ended. Events: contact.listed, contact.handed_over.
+ * Part of a command: puts a successor in the place of one who leaves his organisation: he is listed, with the same organisation, area
+ * and interests, or was on the list already; the one who leaves is ended. Events: contact.listed, contact.handed_over.
  */
-export async function handOver(
-  ctx: Ctx,
+export async function putInPlace(
+  tx: Tx,
   ref: string,
   { version, ...successor }: SuccessorForm,
-): Promise<Result<{ ref: string }, HandOverRefusal>> {
-  return write<{ ref: string }, HandOverRefusal>(ctx, async (tx) => {
-    const loaded = await load(tx, ref, version);
-    if ("ok" in loaded) return loaded;
-    const { contact } = loaded;
-    if (emailKey(successor.email) === contact.emailKey) return refuse("same_address");
-    const found = await lookUp(tx, successor.email);
-    if ("ok" in found && found.code !== "already_listed") return refuse(found.code);
-    const there = "ok" in found ? await findByAddress(tx.db, successor.email) : null;
-    if (!there && !successor.name && !contact.organisationId) return refuse("name_missing");
-    const next = there ?? (await listInPlace(tx, contact, successor, "ok" in found ? null : found.before));
-    await tx.db
-      .update(contacts)
-      .set({
-        status: moved(contactTransitions, contact.status, "ended"),
-        endedAt: tx.now(),
-        successorId: next.id,
-        version: contact.version + 1,
-      })
-      .where(eq(contacts.id, contact.id));
-    tx.record({
-      type: "contact.handed_over",
-      subjectKind: "contact",
-      subjectId: contact.id,
-      data: { successor: next.id },
-    });
-    return ok({ ref: next.ref });
+): Promise<Result<{ contact: ContactRow; successor: ContactRow }, HandOverRefusal>> {
+  const loaded = await load(tx, ref, version);
+  if ("ok" in loaded) return loaded;
+  const { contact } = loaded;
+  if (emailKey(successor.email) === contact.emailKey) return refuse("same_address");
+  const found = await lookUp(tx, successor.email);
+  if ("ok" in found && found.code !== "already_listed") return refuse(found.code);
+  const there = "ok" in found ? await findByAddress(tx.db, successor.email) : null;
+  if (!there && !successor.name && !contact.organisationId) return refuse("name_missing");
+  const next = there ?? (await listInPlace(tx, contact, successor, "ok" in found ? null : found.before));
+  await tx.db
+    .update(contacts)
+    .set({
+      status: moved(contactTransitions, contact.status, "ended"),
+      endedAt: tx.now(),
+      successorId: next.id,
+      version: contact.version + 1,
+    })
+    .where(eq(contacts.id, contact.id));
+  tx.record({
+    type: "contact.handed_over",
+    subjectKind: "contact",
+    subjectId: contact.id,
+    data: { successor: next.id },
   });
+  return ok({ contact, successor: next });
 }
 
 async function listInPlace(

@@ -9,9 +9,15 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
+import type { MeetingRow } from "../queries.server.ts";
 import { attendanceAt, type PassOnSeatRefusal, seatOffersADay } from "../registration.ts";
 import type { SubstituteForm } from "../registration-forms.ts";
-import { findRegistered, findRegistration, recordRegistration } from "../registrations.server.ts";
+import {
+  findRegistered,
+  findRegistration,
+  type RegistrationRow,
+  recordRegistration,
+} from "../registrations.server.ts";
 import { mayTakeSeatOf } from "../seats.server.ts";
 import { askIn } from "./register.server.ts";
 
@@ -23,35 +29,43 @@ import { askIn } from "./register.server.ts";
 export async function passOnSeat(
   ctx: Ctx,
   link: RegistrationLink,
-  { organisation, ...who }: SubstituteForm,
+  who: SubstituteForm,
 ): Promise<Result<undefined, PassOnSeatRefusal>> {
   return write<undefined, PassOnSeatRefusal>(ctx, async (tx) => {
     const row = await findRegistration(tx.db, link.ref);
     const [meeting] = row ? await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId)) : [];
     if (!row || !meeting || row.linkVersion !== link.version) return refuse("not_found");
-    // Who of the staff comes to what is for them only is for a coordinator to say.
-    if (meeting.audience === "internal") return refuse("not_found");
-    if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
-      return refuse("over");
-    if (row.seat === null) return refuse("no_seat");
-    const known = await findRegistered(tx.db, meeting.id, who.email);
-    if (known && known.status !== "not_going") return refuse("already_registered");
-    const key = organisation ? foldName(organisation) : null;
-    if (!(await mayTakeSeatOf(tx.db, meeting, row, key))) return refuse("organisation_full");
-    if (await isOfferedEnough(tx, row.id)) return refuse("offered_enough");
-    // It stays, so that naming two by turns does not mail them without end.
-    const earlier = and(
-      eq(registrationAsks.inPlaceOfId, row.id),
-      ne(registrationAsks.emailKey, emailKey(who.email)),
-    );
-    await tx.db.update(registrationAsks).set({ inPlaceOfId: null }).where(earlier);
-    const attendAs = attendanceAt(meeting.format, row.attendAs);
-    const answers = { attendAs, group: "", accessNeeds: "", answers: [], asked: [] };
-    const asked = await askIn(tx, meeting, { ...who, organisation, ...answers }, { inPlaceOfId: row.id });
-    if (!asked.ok) return refuse(asked.code === "mixed_alphabets" ? "mixed_alphabets" : "over");
-    recordRegistration(tx, "registration.passed_on", row);
-    return ok();
+    return offerSeat(tx, { row, meeting }, who);
   });
+}
+
+/** Part of a command: offers a seat to somebody, as `passOnSeat` says. Events: registration.asked, registration.passed_on. */
+export async function offerSeat(
+  tx: Tx,
+  { row, meeting }: { row: RegistrationRow; meeting: MeetingRow },
+  { organisation, ...who }: SubstituteForm,
+): Promise<Result<undefined, PassOnSeatRefusal>> {
+  // Who of the staff comes to what is for them only is for a coordinator to say.
+  if (meeting.audience === "internal") return refuse("not_found");
+  if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now()) return refuse("over");
+  if (row.seat === null) return refuse("no_seat");
+  const known = await findRegistered(tx.db, meeting.id, who.email);
+  if (known && known.status !== "not_going") return refuse("already_registered");
+  const key = organisation ? foldName(organisation) : null;
+  if (!(await mayTakeSeatOf(tx.db, meeting, row, key))) return refuse("organisation_full");
+  if (await isOfferedEnough(tx, row.id)) return refuse("offered_enough");
+  // It stays, so that naming two by turns does not mail them without end.
+  const earlier = and(
+    eq(registrationAsks.inPlaceOfId, row.id),
+    ne(registrationAsks.emailKey, emailKey(who.email)),
+  );
+  await tx.db.update(registrationAsks).set({ inPlaceOfId: null }).where(earlier);
+  const attendAs = attendanceAt(meeting.format, row.attendAs);
+  const answers = { attendAs, group: "", accessNeeds: "", answers: [], asked: [] };
+  const asked = await askIn(tx, meeting, { ...who, organisation, ...answers }, { inPlaceOfId: row.id });
+  if (!asked.ok) return refuse(asked.code === "mixed_alphabets" ? "mixed_alphabets" : "over");
+  recordRegistration(tx, "registration.passed_on", row);
+  return ok();
 }
 
 /** Whether a seat was offered as often within a day as it may be. */

@@ -98,6 +98,7 @@ export const consultees = {
     no_view_told: "Had no remarks",
     linked: "Linked to its submission",
     changed: "Changed",
+    handed_over: "A successor is written to",
     removed: "Taken out",
     step_undone: "A step undone",
   },

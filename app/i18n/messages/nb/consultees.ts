@@ -101,6 +101,7 @@ export const consultees: Translation<typeof source> = {
     no_view_told: "Hadde ingen merknader",
     linked: "Knyttet til innsendingen",
     changed: "Endret",
+    handed_over: "Etterfølgeren er mottaker",
     removed: "Tatt ut",
     step_undone: "Et steg angret",
   },

@@ -101,6 +101,7 @@ export const consultees: Translation<typeof source> = {
     no_view_told: "Hadde ingen merknader",
     linked: "Knytt til innsendinga",
     changed: "Endra",
+    handed_over: "Etterfølgjaren er mottakar",
     removed: "Teken ut",
     step_undone: "Eit steg angra",
   },

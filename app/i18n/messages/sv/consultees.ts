@@ -101,6 +101,7 @@ export const consultees: Translation<typeof source> = {
     no_view_told: "Hade inga synpunkter",
     linked: "Kopplad till inlagan",
     changed: "Ändrad",
+    handed_over: "Efterträdaren är mottagare",
     removed: "Borttagen",
     step_undone: "Ett steg ångrat",
   },

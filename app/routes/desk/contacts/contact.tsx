@@ -2,13 +2,9 @@
 
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import {
-  changeContact,
-  endContact,
-  handOver,
-  relistContact,
-} from "~/domain/contacts/commands/staff.server.ts";
-import { contactForm, successorForm, versionForm } from "~/domain/contacts/forms.ts";
+import { handOver } from "~/domain/consultees/commands/hand-over.server.ts";
+import { changeContact, endContact, relistContact } from "~/domain/contacts/commands/staff.server.ts";
+import { contactForm, passOnForm, successorForm, versionForm } from "~/domain/contacts/forms.ts";
 import {
   findContact,
   listInterests,
@@ -16,6 +12,8 @@ import {
   readContact,
 } from "~/domain/contacts/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
+import { passOnToSuccessor } from "~/domain/mailings/commands/pass-on-to-successor.server.ts";
+import { findBehind } from "~/domain/mailings/left-behind.server.ts";
 import { listPast } from "~/domain/mailings/past.server.ts";
 import { shownPast } from "~/domain/mailings/past.ts";
 import { eraseContact } from "~/domain/own/commands/erase-contact.server.ts";
@@ -27,6 +25,7 @@ import { runForm } from "~/server/run-form.ts";
 import { ContactForm, contactFormName } from "~/ui/contacts/contact-form.tsx";
 import { Colleagues, ContactFacts, Ending, HandOver } from "~/ui/contacts/contact-parts.tsx";
 import { type ContactAct, contactActs } from "~/ui/contacts/did.ts";
+import { LeftBehindMeetings } from "~/ui/contacts/left-behind.tsx";
 import { PastMeetings } from "~/ui/contacts/past-meetings.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -40,18 +39,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, ({ t }) => data?.contact.name ?? data?.contact.organisation ?? t("contactDesk.title"));
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { actor, db } = await requireStaff(context, "coordinator", "administrator");
+  const { actor, db, now } = await requireStaff(context, "coordinator", "administrator");
   const contact = await readContact(db.read, params.ref ?? "");
   const row = await findContact(db.read, params.ref ?? "");
   if (!contact || !row) throw notFound();
   const did = new URL(request.url).searchParams.get("did");
+  const runsMeetings = hasRole(actor, "coordinator");
   const all = await listInterests(db.read, { all: true });
   // What somebody has chosen can be kept after it has ended.
   const choices = all.filter(({ slug, endedAt }) => !endedAt || contact.interests.includes(slug));
   return {
     contact,
     // Who registers and comes is the coordinator's to know.
-    past: hasRole(actor, "coordinator") ? await listPast(db.read, row, shownPast) : [],
+    past: runsMeetings ? await listPast(db.read, row, shownPast) : [],
+    behind: runsMeetings
+      ? (await findBehind(db.read, row, now())).map(({ row: _, of: __, ...one }) => one)
+      : [],
     interests: choices.map(({ slug, title }) => ({ slug, title })),
     organisations: await listOrganisationNames(db.read),
     did: contactActs.find((act) => act === did) ?? null,
@@ -70,7 +73,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
         name: "successor",
         schema: successorForm,
         command: (input) => handOver(ctx, ref, input),
-        next: (successor) => paths.desk.contact(successor.ref, { did: "handed_over" }),
+        // His page says who took over, and what of his is still to be passed on.
+        next: next("handed_over"),
+      });
+    case "pass_on":
+      return runForm(form, {
+        ...{ name: "pass_on", schema: passOnForm, next: next("passed_on") },
+        command: ({ meeting }) => passOnToSuccessor(ctx, ref, meeting),
       });
     case "end":
       return runForm(form, {
@@ -97,7 +106,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 
 export default function ContactPage() {
   const { t } = useI18n();
-  const { contact, past, interests, organisations, did } = useLoaderData<typeof loader>();
+  const { contact, past, behind, interests, organisations, did } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const summary = useSummary(answer);
   const listed = contact.status === "listed";
@@ -127,6 +136,9 @@ export default function ContactPage() {
         </Note>
       ) : null}
       <ContactFacts contact={contact} />
+      {contact.successor ? (
+        <LeftBehindMeetings {...{ behind, email: contact.email, successor: contact.successor.name }} />
+      ) : null}
       <PastMeetings past={past} />
       <Colleagues contact={contact} />
       {listed ? (
