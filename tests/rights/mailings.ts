@@ -15,7 +15,7 @@ import type { Clearance } from "./marks.ts";
 import { coordinator, desk, each, type Row } from "./rows.ts";
 
 const one = { announced: coordinator, else: desk("-----") };
-const acts = ["send", "schedule", "test", "drop", "unschedule", "pause", "resume", "stop"];
+const acts = ["send", "schedule", "test", "drop", "unschedule", "pause", "resume", "stop", "mark"];
 /** Its pages at the desk: the announced meeting has one mailing, a draft. */
 export const atMailings: Record<string, Row> = {
   "desk/mailings/list.tsx": { of: "meetings", get: coordinator },
@@ -65,6 +65,7 @@ export function mailingCommands(): Record<string, [cells: string, ...input: unkn
     moveMailing: ["-----+--", ref, 1, "pause"],
     testMailing: ["-----+--", ref, 1],
     passOnToSuccessor: ["-----+--", "NOBODY", "no-such-meeting"],
+    markReached: ["-----+--", ref],
     noteOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY", done],
     removeOutreach: ["-----+--", { consultationId: "x", meetingId: null }, "NOBODY"],
     /** done by the worker; ask nobody */

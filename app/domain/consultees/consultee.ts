@@ -91,6 +91,14 @@ export function misfitOf(row: ConsulteeFacts, mark: ConsulteeMark, on: string): 
   return row.remindedOn !== null && row.remindedOn >= on ? "done_already" : null;
 }
 
+/** The same, and where it would have been reminded before it was asked. */
+export const markLack = (
+  row: ConsulteeFacts,
+  mark: ConsulteeMark,
+  on: string,
+): MarkMisfit | "before_asked" | null =>
+  misfitOf(row, mark, on) ?? (mark === "reminded" && row.askedOn && on < row.askedOn ? "before_asked" : null);
+
 export const consulteeFilters = [
   "must",
   "not_asked",

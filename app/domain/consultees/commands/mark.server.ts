@@ -5,7 +5,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { dateIn } from "../../kernel/day.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { keepStep } from "../../kernel/steps.server.ts";
-import { type ConsulteeMark, type MarkMisfit, misfitOf } from "../consultee.ts";
+import { type ConsulteeMark, type MarkMisfit, markLack } from "../consultee.ts";
 import type { MarkConsulteesForm } from "../forms.ts";
 import { type ConsulteeRow, findProposed, listConsultees } from "../queries.server.ts";
 import { recordConsultee, setColumns } from "./keep.server.ts";
@@ -40,21 +40,31 @@ export async function markConsultees(
 ): Promise<Result<Marked, MarkRefusal>> {
   return changing<Marked, MarkRefusal>(ctx, slug, async (tx, { id }) => {
     if (on > (await todayIn(tx))) return refuse("day_to_come");
-    const columnsOf = (row: ConsulteeRow) =>
-      mark === "asked"
-        ? { askedOn: on, askedWay: way }
-        : mark === "reminded"
-          ? { remindedOn: on, remindedWay: way, reminders: row.reminders + 1 }
-          : { answer: mark, answeredOn: on, answeredWay: way };
-    return changeSome<MarkRefusal>(tx, id, refs, {
-      misfit: (row) =>
-        misfitOf(row, mark, on) ??
-        (mark === "reminded" && row.askedOn && on < row.askedOn ? "before_asked" : null),
-      change: async (row) => {
-        recordConsultee(tx, row, eventOf[mark], { on, way });
-        return setColumns(tx, row, columnsOf(row));
-      },
-    });
+    return markIn(tx, id, new Map(refs.map((ref) => [ref, on])), { mark, way });
+  });
+}
+
+/** Part of a command: the same for consultees by reference, each with its day. Refused as one of MarkMisfit, before_asked, not_found. */
+export async function markIn(
+  tx: Tx,
+  consultationId: string,
+  days: ReadonlyMap<string, string>,
+  { mark, way }: Pick<MarkConsulteesForm, "mark" | "way">,
+): Promise<Result<Marked, MarkMisfit | "before_asked" | "not_found">> {
+  const onOf = ({ ref }: ConsulteeRow) => days.get(ref) ?? "";
+  return changeSome<MarkMisfit | "before_asked">(tx, consultationId, [...days.keys()], {
+    misfit: (row) => markLack(row, mark, onOf(row)),
+    change: async (row) => {
+      const on = onOf(row);
+      recordConsultee(tx, row, eventOf[mark], { on, way });
+      const columns =
+        mark === "asked"
+          ? { askedOn: on, askedWay: way }
+          : mark === "reminded"
+            ? { remindedOn: on, remindedWay: way, reminders: row.reminders + 1 }
+            : { answer: mark, answeredOn: on, answeredWay: way };
+      return setColumns(tx, row, columns);
+    },
   });
 }
 

@@ -143,7 +143,21 @@ export const mailingDesk = {
     saved: "Saved.",
     tested: "A test is on its way to you.",
   },
+  reached: {
+    title: "Consultees",
+    asked_one: "This mail reached {{count}} consultee of whom it is not written down that it was asked:",
+    asked_other:
+      "This mail reached {{count}} consultees of whom it is not written down that they were asked:",
+    askedButton: "Write down: asked by email",
+    reminded_one:
+      "This mail reached {{count}} consultee of whom it is not written down that it was reminded:",
+    reminded_other:
+      "This mail reached {{count}} consultees of whom it is not written down that they were reminded:",
+    remindedButton: "Write down: reminded by email",
+  },
   refused: {
+    ended: "The consultation has ended: nothing of it changes any more.",
+    nothing_to_mark: "It is written down already for all whom this mailing reached.",
     join_link:
       "The link to join stands in it. Each who takes part digitally has it on their own page and in their calendar. Take it out first.",
     changed_meanwhile: "Somebody changed or sent it since you read the page. Load it again.",

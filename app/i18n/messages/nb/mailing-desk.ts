@@ -144,7 +144,18 @@ export const mailingDesk: Translation<typeof source> = {
     saved: "Lagret.",
     tested: "En prøve er på vei til deg.",
   },
+  reached: {
+    title: "Høringsinstanser",
+    asked_one: "Denne e-posten nådde {{count}} høringsinstans som ikke er notert som spurt:",
+    asked_other: "Denne e-posten nådde {{count}} høringsinstanser som ikke er notert som spurt:",
+    askedButton: "Noter: spurt på e-post",
+    reminded_one: "Denne e-posten nådde {{count}} høringsinstans som ikke er notert som påminnet:",
+    reminded_other: "Denne e-posten nådde {{count}} høringsinstanser som ikke er notert som påminnet:",
+    remindedButton: "Noter: påminnet på e-post",
+  },
   refused: {
+    ended: "Innspillsrunden er slutt: ingenting i den endres mer.",
+    nothing_to_mark: "Det er notert fra før for alle som denne utsendingen nådde.",
     join_link:
       "Møtelenken står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin. Ta den ut først.",
     changed_meanwhile: "Noen har endret eller sendt den siden du leste siden. Last den på nytt.",

@@ -145,7 +145,18 @@ export const mailingDesk: Translation<typeof source> = {
     saved: "Lagra.",
     tested: "Ei prøve er på veg til deg.",
   },
+  reached: {
+    title: "Høyringsinstansar",
+    asked_one: "Denne e-posten nådde {{count}} høyringsinstans som ikkje er notert som spurd:",
+    asked_other: "Denne e-posten nådde {{count}} høyringsinstansar som ikkje er noterte som spurde:",
+    askedButton: "Noter: spurd på e-post",
+    reminded_one: "Denne e-posten nådde {{count}} høyringsinstans som ikkje er notert som påmint:",
+    reminded_other: "Denne e-posten nådde {{count}} høyringsinstansar som ikkje er noterte som påminte:",
+    remindedButton: "Noter: påmint på e-post",
+  },
   refused: {
+    ended: "Innspelsrunda er slutt: ingenting i ho blir endra meir.",
+    nothing_to_mark: "Det er notert frå før for alle som denne utsendinga nådde.",
     join_link:
       "Møtelenkja står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin. Ta ho ut først.",
     changed_meanwhile: "Nokon har endra eller sendt ho sidan du las sida. Last ho på nytt.",

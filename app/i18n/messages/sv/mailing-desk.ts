@@ -144,7 +144,18 @@ export const mailingDesk: Translation<typeof source> = {
     saved: "Sparat.",
     tested: "Ett test är på väg till dig.",
   },
+  reached: {
+    title: "Remissinstanser",
+    asked_one: "Det här mejlet nådde {{count}} remissinstans som inte är antecknad som tillfrågad:",
+    asked_other: "Det här mejlet nådde {{count}} remissinstanser som inte är antecknade som tillfrågade:",
+    askedButton: "Anteckna: tillfrågad per mejl",
+    reminded_one: "Det här mejlet nådde {{count}} remissinstans som inte är antecknad som påmind:",
+    reminded_other: "Det här mejlet nådde {{count}} remissinstanser som inte är antecknade som påminda:",
+    remindedButton: "Anteckna: påmind per mejl",
+  },
   refused: {
+    ended: "Samrådet är slut: inget i det ändras längre.",
+    nothing_to_mark: "Det är redan antecknat för alla som utskicket nådde.",
     join_link:
       "Möteslänken står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender. Ta bort den först.",
     changed_meanwhile: "Någon har ändrat eller skickat det sedan du läste sidan. Läs in den igen.",

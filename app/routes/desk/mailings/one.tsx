@@ -1,6 +1,11 @@
 /** One mailing: whom it goes to and whom not, sending it now or at its hour; then how far it is, and what became of it for each. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { consultationTransitions } from "~/domain/consultations/consultation.ts";
+import { getForumRules } from "~/domain/consultations/queries.server.ts";
+import { isEnd } from "~/domain/kernel/transitions.ts";
+import { markReached } from "~/domain/mailings/commands/mark-reached.server.ts";
 import {
   mailingMoves,
   moveMailing,
@@ -11,11 +16,14 @@ import {
 import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
 import { leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
+import type { MailingRow } from "~/domain/mailings/queries.server.ts";
+import { readReached } from "~/domain/mailings/reached.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
 import { countFates, listTraced } from "~/domain/mailings/traced.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
+import type { StaffCtx } from "~/server/guard.server.ts";
 import {
   mailingPage,
   meantBy,
@@ -28,6 +36,7 @@ import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { BeforeMailing } from "~/ui/mailings/before-mailing.tsx";
 import { MailingProgress } from "~/ui/mailings/mailing-progress.tsx";
+import { ReachedConsultees, type ShownReached } from "~/ui/mailings/reached-consultees.tsx";
 import { RecipientTable, TracedTable } from "~/ui/mailings/recipient-table.tsx";
 import { useSubject } from "~/ui/mailings/use-subject.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
@@ -72,6 +81,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     proposed: proposedStart(now, row.timeZone),
     now,
     counts,
+    reached: await shownReached(ctx, mailing),
     fate: fate ?? null,
     fates: fates ?? null,
     traced: traced && { ...traced, first: after === undefined },
@@ -80,6 +90,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       (["saved", "tested"] as const).find((one) => one === new URL(request.url).searchParams.get("did")) ??
       null,
   };
+}
+
+/** The consultees of whom it can be written down now that the mailing asked or reminded them. */
+async function shownReached(ctx: StaffCtx, mailing: MailingRow): Promise<ShownReached | null> {
+  const { read } = ctx.db;
+  const reached = await readReached(read, mailing, (await getForumRules(read)).timeZone);
+  if (!reached || reached.days.size === 0) return null;
+  const { slug, title, mainLanguage, status } = reached.consultation;
+  if (isEnd(consultationTransitions, status)) return null;
+  return { slug, title, mainLanguage, mark: reached.mark, count: reached.days.size };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -106,6 +126,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       ...seen,
       command: ({ version }) => dropMailing(ctx, ref, version),
       next: () => paths.desk.mailings(ref.slug),
+    });
+  if (intent === "mark")
+    return runForm(form, {
+      ...{ name: "mark", schema: z.object({}) },
+      command: () => markReached(ctx, ref),
+      next: ({ consultation, count }) => paths.desk.consultees(consultation, { marked: String(count) }),
     });
   if (move)
     return runForm(form, {
@@ -164,6 +190,7 @@ export default function MailingPage() {
       ) : null}
       {counts ? <BeforeMailing {...data} {...{ frame, mailing, counts, schedule }} /> : null}
       {data.fates ? <MailingProgress {...{ frame, mailing }} fates={data.fates} now={data.now} /> : null}
+      {data.reached ? <ReachedConsultees reached={data.reached} /> : null}
       {data.list && counts ? (
         <RecipientTable {...{ mailing, counts }} list={data.list} slug={frame.slug} />
       ) : null}
