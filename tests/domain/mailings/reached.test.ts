@@ -44,7 +44,7 @@ describe("a mailing to a consultation's consultees", () => {
       await list(post.world, { email: `post@${name.toLowerCase()}.example`, name: null, organisation: name });
     expectOk(await addConsultees(coordinator(), "runde", { duty: "must", names: ["A", "B", "C", "D"] }));
     const number = await toConsultees();
-    expect(await mark(number)).toMatchObject({ code: "not_found" });
+    expect(await mark(number)).toMatchObject({ code: "nothing_to_mark" });
     await post.drain();
     // D's mail comes back, and A is handed over after it was asked.
     const { id = "" } = (await findByAddress(post.world.read, "post@d.example")) ?? {};

@@ -38,7 +38,7 @@ export async function markReached(
     return marked.ok ? marked : refuse("nothing_to_mark");
   });
   if (done.ok) return ok({ ...done.value, consultation: slug ?? "" });
-  return done.code === "changed_meanwhile" || done.code === "removed_meanwhile"
-    ? refuse("nothing_to_mark")
-    : refuse(done.code);
+  const { code } = done;
+  if (code === "not_allowed" || code === "ended" || (code === "not_found" && !mailing)) return refuse(code);
+  return refuse("nothing_to_mark");
 }
