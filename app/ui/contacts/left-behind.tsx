@@ -17,7 +17,7 @@ export function LeftBehindMeetings({ behind, email, successor }: Props) {
   return (
     <section className="mt8">
       <h2>{title}</h2>
-      <p>{t("contactDesk.behind.lede", { email })}</p>
+      <p>{t("contactDesk.behind.lede", { email, name: successor })}</p>
       <DataTable
         dense
         stacks
@@ -56,7 +56,7 @@ function Next({ one, successor }: { one: LeftBehind; successor: string }) {
   return (
     <PostForm hidden={{ intent: "pass_on", meeting: meeting.slug }}>
       <SubmitButton kind="second">
-        {t(by === "offer" ? "contactDesk.behind.offer" : "contactDesk.behind.invite", { name: successor })}
+        {t(by === "offer" ? "contactDesk.behind.offer" : "contactDesk.behind.invite")}
       </SubmitButton>
     </PostForm>
   );
