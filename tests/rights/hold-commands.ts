@@ -33,6 +33,7 @@ const parts = [
     "changeSeveral",
     "atTable",
     "atOpenTable",
+    "fromTable",
   ],
   ...["changingRecord", "changingSection", "changingEvaluation"],
 ];
