@@ -57,7 +57,10 @@ export const contacts = table(
     position: text("position"),
     email: text("email"),
     emailKey: text("email_key").unique(),
+    /** is written to in it */
     language: text("language").notNull(),
+    /** others that he reads: codes with spaces between, "" for none */
+    reads: text("reads").notNull().default(""),
     /** where somebody works, as he or staff wrote it: a county, a town */
     area: text("area"),
     source: word<ContactSource>("source").notNull(),
@@ -142,6 +145,7 @@ export const signUps = table(
     email: text("email").notNull(),
     emailKey: text("email_key").notNull().unique(),
     language: text("language").notNull(),
+    reads: text("reads").notNull().default(""),
     name: text("name"),
     organisation: text("organisation"),
     kind: word<ContactKind>("kind").notNull(),

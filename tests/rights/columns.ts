@@ -99,7 +99,7 @@ export const columns: Record<string, Listed> = {
   organisations: { staff: "name nameKey", word: "kind" },
   contacts: {
     staff: "name position email emailKey area sourceNote sortKey",
-    word: "ref kind language source status",
+    word: "ref kind language reads source status",
     inner: "digest salt",
   },
   /** public once it has been asked */
@@ -114,7 +114,7 @@ export const columns: Record<string, Listed> = {
   segments: { staff: "name nameKey filter", word: "ref" },
   interests: { public: "title", word: "slug" },
   contactInterests: {},
-  signUps: { staff: "email emailKey name organisation", word: "ref language kind interests" },
+  signUps: { staff: "email emailKey name organisation", word: "ref language reads kind interests" },
   contactImports: { staff: "fileName content", word: "ref status" },
   plans: { public: "title", word: "slug mainLanguage" },
   commitments: { public: "title goal", word: "slug" },

@@ -42,7 +42,7 @@ export const atList: Record<string, Row> = {
 
 /** Cells as in commands.ts. */
 export function listCommands(): Record<string, [cells: string, ...input: unknown[]]> {
-  const somebody = { name: "x", organisation: null, kind: "media", language: "nn", interests: [] };
+  const somebody = { name: "x", organisation: null, kind: "media", language: "nn", reads: [], interests: [] };
   return {
     // the invitation list; a link is signed: whoever holds it may, and "--------" by guessing
     addContact: ["-----+-+", { ...somebody, email: "kari@laget.example" }],
@@ -68,7 +68,7 @@ export function listCommands(): Record<string, [cells: string, ...input: unknown
     changeOwnChoices: [
       "--------",
       { ref: "NOBODY", version: 1 },
-      { language: "nn", area: null, interests: [] },
+      { language: "nn", reads: [], area: null, interests: [] },
     ],
     leaveList: ["--------", { ref: "NOBODY", version: 1 }],
     eraseMyself: ["--------", { ref: "NOBODY", version: 1 }],

@@ -18,6 +18,7 @@ export const kari: ContactForm = {
   position: "Leiar",
   kind: "civil_society",
   language: "nn",
+  reads: [],
   area: "Vestland",
   note: "Spurd på møtet i mars",
   interests: [],
@@ -28,6 +29,7 @@ export const ola: SignUpForm = {
   organisation: null,
   kind: "individual",
   language: "nb",
+  reads: [],
   interests: [],
 };
 

@@ -74,6 +74,14 @@ export function foldName(name: string): string {
   return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim() || plain.trim();
 }
 
+/** Languages that somebody reads beside the one that he is written to in, as they are kept: codes with spaces between, in one order. */
+export const joinReads = (reads: readonly string[], language: string): string =>
+  [...new Set(reads)]
+    .filter((code) => code !== language)
+    .sort()
+    .join(" ");
+export const splitReads = (kept: string): string[] => kept.split(" ").filter(Boolean);
+
 /** What the list is sorted and searched by, and twins of a name are found by: organisation, then name. */
 export const sortKeyOf = (organisation: string | null, name: string | null): string =>
   `${organisation ? foldName(organisation) : ""}|${name ? foldName(name) : ""}`;
@@ -97,6 +105,8 @@ type Shown = {
   position: string | null;
   kind: ContactKind;
   language: string;
+  /** other languages, by code */
+  reads: string[];
   area: string | null;
   source: ContactSource;
   status: ContactStatus;
@@ -133,7 +143,7 @@ export type OwnContact = Shown & {
 /** What a sign-up would put on the list. */
 export type WaitingSignUp = Pick<
   OwnContact,
-  "name" | "organisation" | "kind" | "language" | "email" | "interests"
+  "name" | "organisation" | "kind" | "language" | "reads" | "email" | "interests"
 > & {
   /** rises with each filling-in, so that nobody confirms what he was not shown */
   version: number;

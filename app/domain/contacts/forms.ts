@@ -21,6 +21,8 @@ export const optionalLine = (max: number) =>
     .default("")
     .transform((text) => text || null);
 const interests = z.array(line(80)).max(contactLimits.interests).default([]);
+/** The languages that somebody reads beside the one that he is written to in; the same once more says nothing. */
+const reads = z.array(languageCode).max(10).default([]);
 type Who = { name: string | null; organisation: string | null };
 /** Somebody, or a mailbox of some organisation: said together with what else is wrong. */
 const isSomebody = ({ name, organisation }: Who) => Boolean(name || organisation);
@@ -31,6 +33,7 @@ const who = {
   organisation: optionalLine(contactLimits.organisation),
   kind,
   language: languageCode,
+  reads,
   interests,
 };
 
@@ -66,6 +69,7 @@ export const passOnForm = z.object({ meeting: requiredLine(120) });
 /** What a contact chooses on his own page. */
 export const ownChoicesForm = z.object({
   language: languageCode,
+  reads,
   interests,
   area: optionalLine(contactLimits.area),
 });

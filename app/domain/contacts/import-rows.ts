@@ -31,7 +31,9 @@ export function recognise(cells: readonly string[][], defaults: ImportDefaults):
   if (!columns.includes("email")) setByContent(columns, rows, "email", isAddress);
   if (!columns.includes("kind")) setByContent(columns, rows, "kind", (cell) => kindWords.has(foldName(cell)));
   if (!columns.includes("language"))
-    setByContent(columns, rows, "language", (cell) => languageWords.has(foldName(cell)));
+    setByContent(columns, rows, "language", (cell) =>
+      severalIn(cell).every((part) => languageWords.has(foldName(part))),
+    );
   return { ...defaults, heads: hasHeads ? [...first] : [], rows, columns };
 }
 
@@ -83,6 +85,13 @@ export function readRows(content: ContactImport, interests: readonly KnownIntere
   });
 }
 
+/** Several languages, with semicolons, bars or commas between them. */
+const severalIn = (said: string) =>
+  said
+    .split(/[;|,]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /** Several themes have semicolons, bars or commas between them; a comma may be part of the name of one that is known. */
 function themesIn(said: string, themes: ReadonlyMap<string, string>): string[] {
   const parts = said.split(/[;|]/).flatMap((part) => (themes.has(foldName(part)) ? part : part.split(",")));
@@ -115,13 +124,18 @@ function readRow(
   if (!name && !organisation) wrong("nobody");
   const kind = kindWords.get(foldName(cell("kind"))) ?? null;
   if (cell("kind") && !kind) wrong("unknown_kind", cell("kind"));
-  const language = languageWords.get(foldName(cell("language"))) ?? null;
-  if (cell("language") && !isLanguage(language)) wrong("unknown_language", cell("language"));
+  const [first = "", ...rest] = severalIn(cell("language"));
+  const language = languageWords.get(foldName(first)) ?? null;
+  if (first && !isLanguage(language)) wrong("unknown_language", first);
+  const others = [...rest, ...severalIn(cell("reads"))];
+  const strange = others.filter((part) => !languageWords.has(foldName(part)));
+  if (strange.length > 0) wrong("unknown_reads", strange.join("; "));
   const wanted = themesIn(cell("interests"), themes);
   const unknown = wanted.filter((theme) => !themes.has(theme));
   if (unknown.length > 0) wrong("unknown_theme", unknown.join("; "));
   return {
     ...{ number, name, organisation, kind, language, problems },
+    reads: [...new Set(others.flatMap((part) => languageWords.get(foldName(part)) ?? []))],
     email: address.success ? address.data : cell("email"),
     emailKey: address.success ? emailKey(address.data) : "",
     position: text("position", cell("position")),

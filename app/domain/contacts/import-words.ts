@@ -13,6 +13,8 @@ const heads: Record<ImportField, string> = {
   position: "position, role, title, job title, stilling, rolle, tittel, roll, titel, befattning, verv",
   kind: "kind, type, category, sector, slag, kategori, sektor, gruppe, grupp, typ",
   language: "language, språk, målform, sprog",
+  reads:
+    "reads, also reads, other languages, leser, leser også, andre språk, les, les også, läser, läser även, andra språk",
   area: "area, region, county, municipality, place, område, fylke, kommune, stad, sted, län, kommun, ort",
   interests: "interests, themes, topics, interesser, tema, temaer, emne, emner, intressen, teman, ämnen",
   note: "note, notes, comment, source, merknad, kommentar, notat, kilde, kjelde, källa, anteckning",

@@ -24,7 +24,9 @@ export const importFields = [
   "organisation",
   "position",
   "kind",
+  /** several: the first is the one that he is written to in */
   "language",
+  "reads",
   "area",
   /** several, with commas or semicolons between */
   "interests",
@@ -74,13 +76,19 @@ export const rowProblems = [
   // the row is listed, with what is usual
   "unknown_kind",
   "unknown_language",
+  "unknown_reads",
   "unknown_theme",
   /** on the list by this address: skipped or updated, as is chosen */
   "on_list",
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];
 /** A row with one of these is listed all the same. */
-export const minor: readonly RowProblem[] = ["unknown_kind", "unknown_language", "unknown_theme"];
+export const minor: readonly RowProblem[] = [
+  "unknown_kind",
+  "unknown_language",
+  "unknown_reads",
+  "unknown_theme",
+];
 
 export type RowFinding = {
   code: RowProblem;
@@ -102,6 +110,8 @@ export type ReadRow = {
   note: string | null;
   kind: ContactKind | null;
   language: string | null;
+  /** other languages, by code */
+  reads: string[];
   /** slugs */
   interests: string[];
   sortKey: string;

@@ -23,7 +23,7 @@ import {
 } from "#db/schema/contacts.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { emailKey } from "../people/person.ts";
-import { type ContactFilter, foldName, type ListedContact, type ReadContact } from "./contact.ts";
+import { type ContactFilter, foldName, type ListedContact, type ReadContact, splitReads } from "./contact.ts";
 
 export type ContactRow = typeof contacts.$inferSelect;
 export type OrganisationRow = typeof organisations.$inferSelect;
@@ -185,10 +185,11 @@ export async function listContactsWhere(
   return {
     contacts: page.map(({ contact, organisation }) => {
       const { id, ref, kind, name, position, email, language, area, source, status, bouncedAt } = contact;
+      const reads = splitReads(contact.reads);
       const interests = (chosen.get(id) ?? []).map(({ slug, title }) => ({ slug, title }));
       return {
         ...{ ref, kind, name, position, email, language, area, source, status, bouncedAt },
-        ...{ organisation, interests },
+        ...{ organisation, reads, interests },
       };
     }),
     next: rows.length > limit ? (page.at(-1)?.contact.ref ?? null) : null,
@@ -224,6 +225,7 @@ export async function readContact(db: Queryable, ref: string): Promise<ReadConta
     ...{ ref, name, position, email, kind, language, area, source, note, status, version },
     ...{ listedAt, leftAt, endedAt, bouncedAt },
     organisation: organisation?.name ?? null,
+    reads: splitReads(contact.reads),
     interests: chosen.map(({ slug }) => slug),
     successor: successor?.email ? { ref: successor.ref, name: successor.name ?? successor.email } : null,
     colleagues: colleagues.map((one) => ({ ref: one.ref, name: one.name, position: one.position })),

@@ -1,7 +1,7 @@
 /** What somebody may see of himself on the invitation list: by his link, and, before he is on it, by the one that was mailed to him. */
 import type { Queryable } from "#db/kit.ts";
 import { isOpen } from "../contacts/commands/own.server.ts";
-import type { OwnContact, WaitingSignUp } from "../contacts/contact.ts";
+import { type OwnContact, splitReads, type WaitingSignUp } from "../contacts/contact.ts";
 import type { ContactLink } from "../contacts/links.server.ts";
 import {
   findContact,
@@ -21,6 +21,7 @@ export async function findListed(db: Queryable, { ref, version }: ContactLink): 
   return {
     ...{ name, position, email, kind, language, area, source, sourceNote, status, listedAt },
     organisation: organisation?.name ?? null,
+    reads: splitReads(contact.reads),
     interests: chosen.map(({ slug, title }) => ({ slug, title })),
   };
 }
@@ -38,6 +39,7 @@ export async function findWaiting(
   const titles = (await listInterests(db)).filter(({ slug }) => interests.includes(slug));
   return {
     ...{ name, organisation, kind, language, email, version },
+    reads: splitReads(waiting.reads),
     interests: titles.map(({ slug, title }) => ({ slug, title })),
   };
 }

@@ -71,7 +71,7 @@ export async function countSegment(
       signUps,
       and(
         filter.kinds.length > 0 ? inArray(signUps.kind, filter.kinds) : undefined,
-        filter.languages.length > 0 ? inArray(signUps.language, filter.languages) : undefined,
+        filter.languages.length > 0 ? readsAny(signUps, filter.languages) : undefined,
       ),
     ),
   };
@@ -110,13 +110,19 @@ export function fitsSegment(db: Queryable, filter: SegmentFilter, now: string): 
   return and(
     isNotNull(contacts.email),
     kinds.length > 0 ? inArray(contacts.kind, kinds) : undefined,
-    languages.length > 0 ? inArray(contacts.language, languages) : undefined,
+    languages.length > 0 ? readsAny(contacts, languages) : undefined,
     sources.length > 0 ? inArray(contacts.source, sources) : undefined,
     area ? isInArea(area) : undefined,
     filter.interests.length > 0 ? wants(db, filter.interests) : undefined,
     ...history.map((one) => fitsHistory(db, one, now)),
     consulteesOf ? inArray(contacts.id, mailboxesOf(db, consulteesOf, filter.consultees)) : undefined,
   );
+}
+
+/** Is written to in one of these languages, or reads one. */
+function readsAny(of: typeof contacts | typeof signUps, languages: readonly string[]): SQL | undefined {
+  const reads = (code: string) => sql`' ' || ${of.reads} || ' ' like ${containing(` ${code} `)} escape '\\'`;
+  return or(inArray(of.language, [...languages]), ...languages.map(reads));
 }
 
 /** Of the signs that stand between words of an area, and of the letters that a database may not fold. */

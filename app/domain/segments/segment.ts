@@ -48,6 +48,7 @@ export type SegmentFilter = {
   kinds: ContactKind[];
   /** slugs; whoever chose no theme is meant by each */
   interests: string[];
+  /** written to in one of them, or reads one */
   languages: string[];
   sources: ContactSource[];
   /** words that the area holds in a row, in whatever case */

@@ -27,7 +27,7 @@ export function ConfirmSignUpPage({
         <p className="lede mt4">{t("contacts.confirm.doneText")}</p>
       </Row>
     );
-  const { email, name, organisation, kind, language, interests, version } = waiting;
+  const { email, name, organisation, kind, language, reads, interests, version } = waiting;
   return (
     <Row>
       <h1>{t("contacts.confirm.title")}</h1>
@@ -50,6 +50,10 @@ export function ConfirmSignUpPage({
           {
             term: t("contacts.field.language"),
             value: <span lang={language}>{languageNames[language as Language]}</span>,
+          },
+          {
+            term: t("contacts.field.reads"),
+            value: reads.map((code) => languageNames[code as Language]).join(", "),
           },
         ]}
       />

@@ -42,6 +42,20 @@ export function LanguageField({ label, ...bound }: Bound<string> & { label: stri
   );
 }
 
+/** The others that one reads: whichever is ticked beside the one that one is written to in. */
+export function ReadsField({
+  label,
+  ...bound
+}: Omit<Bound<readonly string[]>, "value"> & { label: string; values?: readonly string[] }) {
+  return (
+    <CheckboxGroup
+      {...bound}
+      label={label}
+      choices={languages.map((code) => ({ value: code, label: languageNames[code], lang: code }))}
+    />
+  );
+}
+
 /** All kinds in sight, in public; at the desk, a menu. */
 export function KindRadios({ label, ...bound }: Bound<string> & { label: string }) {
   const { t } = useI18n();

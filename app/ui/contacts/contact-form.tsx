@@ -4,7 +4,13 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding } from "../form/use-answer.ts";
-import { type InterestChoice, InterestFields, KindSelect, LanguageField } from "./contact-fields.tsx";
+import {
+  type InterestChoice,
+  InterestFields,
+  KindSelect,
+  LanguageField,
+  ReadsField,
+} from "./contact-fields.tsx";
 import { interestsOf } from "./sign-up-page.tsx";
 
 export type StoredContact = {
@@ -15,6 +21,7 @@ export type StoredContact = {
   email: string;
   kind: ContactKind;
   language: string;
+  reads: string[];
   area: string | null;
   note: string | null;
   interests: string[];
@@ -35,7 +42,7 @@ export const contactFormName = "contact";
 export function ContactForm({ contact, like, interests, organisations, answer }: ContactFormProps) {
   const { t, language } = useI18n();
   const { field, group } = useBinding(answer, contactFormName);
-  const stored = (name: Exclude<keyof StoredContact, "version" | "interests">, first?: string) =>
+  const stored = (name: Exclude<keyof StoredContact, "version" | "reads" | "interests">, first?: string) =>
     field(name, contact ? (contact[name] ?? "") : first);
   const name = stored("name");
   return (
@@ -63,6 +70,10 @@ export function ContactForm({ contact, like, interests, organisations, answer }:
         hint={t("contactDesk.form.kindHint")}
       />
       <LanguageField {...stored("language", language)} label={t("contactDesk.form.language")} />
+      <ReadsField
+        {...interestsOf(group("reads", contact?.reads ?? []))}
+        label={t("contactDesk.form.reads")}
+      />
       <InterestFields
         {...interestsOf(group("interests", contact?.interests ?? []))}
         label={t("contactDesk.form.interests")}

@@ -11,7 +11,7 @@ import { Note } from "../note.tsx";
 import { Rich } from "../rich.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
-import { type InterestChoice, InterestFields, LanguageField } from "./contact-fields.tsx";
+import { type InterestChoice, InterestFields, LanguageField, ReadsField } from "./contact-fields.tsx";
 import { interestsOf } from "./sign-up-page.tsx";
 
 /** What has just been done, as the address says after a form. */
@@ -113,6 +113,7 @@ function Choices({ contact, interests, answer }: Pick<Props, "contact" | "intere
           interests={[...interests, ...ended]}
         />
         <LanguageField {...field("language", contact.language)} label={t("contacts.field.language")} />
+        <ReadsField {...interestsOf(group("reads", contact.reads))} label={t("contacts.field.reads")} />
         <TextInput
           {...field("area", contact.area)}
           optional

@@ -10,7 +10,13 @@ import { Note } from "../note.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
-import { type InterestChoice, InterestFields, KindRadios, LanguageField } from "./contact-fields.tsx";
+import {
+  type InterestChoice,
+  InterestFields,
+  KindRadios,
+  LanguageField,
+  ReadsField,
+} from "./contact-fields.tsx";
 
 /** What has just been done: the form was sent, and what follows happens in the mailbox; or one had oneself erased. */
 export const signUpDone = ["asked", "erased"] as const;
@@ -82,6 +88,7 @@ export function SignUpPage({ interests, sendsMail, done, answer }: SignUpProps) 
           interests={interests}
         />
         <LanguageField {...field("language", language)} label={t("contacts.field.language")} />
+        <ReadsField {...interestsOf(group("reads", []))} label={t("contacts.field.reads")} />
         <p className="small">
           {t("contacts.signUp.kept", { days: String(signUpDays) })}{" "}
           <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>

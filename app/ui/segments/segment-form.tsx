@@ -55,6 +55,7 @@ export function SegmentForm({ form, choices, name, filter, version, counts }: Pr
         {...form.group("languages", filter?.languages ?? [])}
         values={form.group("languages", filter?.languages ?? []).value}
         label={t("contactDesk.form.language")}
+        hint={t("segments.languagesHint")}
         choices={languages.map((code) => ({ value: code, label: languageNames[code], lang: code }))}
       />
       <CheckboxGroup

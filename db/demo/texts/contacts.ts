@@ -1,7 +1,7 @@
 /** The example forum's invitation list: themes to choose from, and some who are invited. All of them are invented. */
 import type { ContactListSeed } from "./types.ts";
 
-const invented = { position: null, area: null, note: null } as const;
+const invented = { position: null, area: null, note: null, reads: [] };
 
 export const list: ContactListSeed = {
   themes: [
@@ -58,7 +58,7 @@ export const list: ContactListSeed = {
     {
       ...invented,
       ...{ email: "desk@eksempelavisen.example", name: null, organisation: "Eksempelavisen" },
-      ...{ kind: "media", language: "nb", themes: [1] },
+      ...{ kind: "media", language: "nb", reads: ["nn"], themes: [1] },
     },
     {
       ...invented,
@@ -67,7 +67,7 @@ export const list: ContactListSeed = {
         name: "Kanslist Exempel",
         organisation: "Exempelnätet för öppenhet",
       },
-      ...{ kind: "civil_society", language: "sv", themes: [1, 3] },
+      ...{ kind: "civil_society", language: "sv", reads: ["nb", "en"], themes: [1, 3] },
     },
     {
       ...invented,

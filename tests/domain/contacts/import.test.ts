@@ -248,6 +248,22 @@ describe("importing", () => {
     });
   });
 
+  it("takes the first of several languages for the one to write in, and the others, also of a column of their own, for what is read", async () => {
+    const more = ["E-post", "Namn", "Språk", "Les også"];
+    const { ref, plan } = await put(
+      more,
+      ["kari@laget.example", "Kari", "nb; svensk | nynorsk", ""],
+      ["per@laget.example", "Per", "", "engelsk, klingon"],
+    );
+    expect(said(plan)).toEqual(["", "unknown_reads"]);
+    expectOk(await importAll(ref));
+    const read = async (email: string) => (await findByAddress(world.read, email))?.reads;
+    expect([await read("kari@laget.example"), await read("per@laget.example")]).toEqual(["nn sv", "en"]);
+    // an empty cell changes nothing
+    expectOk(await importAll((await put(more, ["kari@laget.example", "Kari", "sv", ""])).ref, "update"));
+    expect(await read("kari@laget.example")).toBe("nn");
+  });
+
   it("looks at the rows once more: who left since they were shown is not listed", async () => {
     const { ref } = await put(heads, ["per@laget.example", "Per", ""], ["ny@laget.example", "Ny", ""]);
     const per = await list(world, { email: "per@laget.example" });

@@ -139,19 +139,23 @@ describe("a link of the list", () => {
 });
 
 describe("whoever is on the list", () => {
-  it("chooses themes, language and area by his link", async () => {
+  it("chooses themes, languages and area by his link", async () => {
     const { link } = await join(post.world);
     expectOk(
-      await changeOwnChoices(visitor(), link, { language: "sv", area: "Oslo", interests: ["no-such"] }),
+      await changeOwnChoices(visitor(), link, {
+        ...{ language: "sv", reads: ["sv", "nn", "en"], area: "Oslo", interests: ["no-such"] },
+      }),
     );
     expect(await findListed(post.world.read, link)).toMatchObject({
       language: "sv",
+      // the one that he is written to in says nothing once more
+      reads: ["en", "nn"],
       area: "Oslo",
       interests: [],
     });
     const other = { ...link, version: link.version + 1 };
     expect(
-      await changeOwnChoices(visitor(), other, { language: "sv", area: null, interests: [] }),
+      await changeOwnChoices(visitor(), other, { language: "sv", reads: [], area: null, interests: [] }),
     ).toMatchObject({ code: "not_found" });
   });
 

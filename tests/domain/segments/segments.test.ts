@@ -62,6 +62,7 @@ async function listTwo() {
     organisation: "Etaten",
     kind: "public_authority",
     language: "sv",
+    reads: ["en"],
     area: null,
   });
 }
@@ -71,6 +72,8 @@ it("a segment means those whom all that it asks for fits, and everybody where it
   expect(await means()).toEqual([b, a]);
   expect(await means({ kinds: ["public_authority"] })).toEqual([b]);
   expect(await means({ languages: ["nn"], sources: ["staff"] })).toEqual([a]);
+  // Also who reads it, and is written to in another.
+  expect([await means({ languages: ["en"] }), await means({ languages: ["nb"] })]).toEqual([[b], []]);
   expect(await means({ sources: ["import"] })).toEqual([]);
   expect(await means({ area: "%" })).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { contactImports, contactInterests, contacts, interests, organisations } 
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
-import { type ContactKind, foldName, sortKeyOf } from "../contact.ts";
+import { type ContactKind, foldName, joinReads, sortKeyOf, splitReads } from "../contact.ts";
 import type { ColumnsForm, ImportForm } from "../forms.ts";
 import { type ContactImport, fateOf, type ImportDefaults, type ReadRow } from "../import.ts";
 import { recognise } from "../import-rows.ts";
@@ -179,6 +179,7 @@ async function listAll(
         kind: place?.kind ?? kind ?? content.kind,
         organisationId: place?.id ?? null,
         language: language ?? content.language,
+        reads: joinReads(row.reads, language ?? content.language),
         ...{ source: "import" as const, status: "listed" as const, createdAt: tx.now(), listedAt: tx.now() },
         createdBy: tx.actor.kind === "staff" ? tx.actor.personId : null,
         sortKey: sortKeyOf(place?.name ?? null, name),
@@ -202,7 +203,7 @@ const chosenBy = (contactId: string, slugs: readonly string[], themes: ReadonlyM
   });
 
 /**
- * What the file says takes the place of what is on the list; what it leaves empty stays, and so do the language and the themes
+ * What the file says takes the place of what is on the list; what it leaves empty stays, and so do the languages and the themes
  * of whoever put himself on the list: he chose them.
  */
 async function updateOne(
@@ -217,6 +218,7 @@ async function updateOne(
   const place = placeOf(places, row.organisation) ?? (await findOrganisation(tx.db, before.organisationId));
   const name = row.name ?? before.name;
   const own = before.source === "self";
+  const language = own ? before.language : (row.language ?? before.language);
   await tx.db
     .update(contacts)
     .set({
@@ -226,7 +228,8 @@ async function updateOne(
       position: row.position ?? before.position,
       area: row.area ?? before.area,
       sourceNote: row.note ?? before.sourceNote,
-      language: own ? before.language : (row.language ?? before.language),
+      language,
+      reads: joinReads(own || row.reads.length === 0 ? splitReads(before.reads) : row.reads, language),
       sortKey: sortKeyOf(place?.name ?? null, name),
       version: before.version + 1,
     })

@@ -6,7 +6,14 @@ import { saltedDigest } from "../../kernel/event-log.server.ts";
 import { newSalt, randomCode } from "../../kernel/token.server.ts";
 import { moved } from "../../kernel/transitions.ts";
 import { emailKey } from "../../people/person.ts";
-import { type ContactKind, type ContactSource, contactTransitions, foldName, sortKeyOf } from "../contact.ts";
+import {
+  type ContactKind,
+  type ContactSource,
+  contactTransitions,
+  foldName,
+  joinReads,
+  sortKeyOf,
+} from "../contact.ts";
 import { type ContactRow, findSalt, type OrganisationRow } from "../queries.server.ts";
 
 /** Long enough that nobody guesses one; the links that stand in mail are signed besides. */
@@ -18,6 +25,7 @@ export type Who = {
   organisation: string | null;
   kind: ContactKind;
   language: string;
+  reads: readonly string[];
   position: string | null;
   area: string | null;
   note: string | null;
@@ -64,6 +72,7 @@ export async function columnsOf(tx: Tx, who: Who, { decides }: { decides: boolea
     email: who.email,
     emailKey: emailKey(who.email),
     language: who.language,
+    reads: joinReads(who.reads, who.language),
     area: who.area,
     sourceNote: who.note,
     sortKey: sortKeyOf(organisation?.name ?? null, who.name),
@@ -141,7 +150,7 @@ export async function forgetContact(tx: Tx, row: ContactRow, asked = false): Pro
     .update(contacts)
     .set({
       ...{ name: null, organisationId: null, position: null, email: null, emailKey: null, area: null },
-      ...{ sourceNote: null, bouncedAt: null, sortKey: "" },
+      ...{ sourceNote: null, bouncedAt: null, reads: "", sortKey: "" },
       status: left && row.status !== "left" ? moved(contactTransitions, row.status, "left") : row.status,
       leftAt: left ? (row.leftAt ?? tx.now()) : null,
       ...(left && { endedAt: null, successorId: null }),

@@ -11,7 +11,7 @@ import { moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { emailKey, mixesAlphabets } from "../../people/person.ts";
 import { listForm, refuseAddress } from "../../people/refused.server.ts";
-import { contactTransitions, signUpMailsADay } from "../contact.ts";
+import { contactTransitions, joinReads, signUpMailsADay, splitReads } from "../contact.ts";
 import type { OwnChoicesForm, SignUpForm } from "../forms.ts";
 import { type ContactLink, signUpEnd } from "../links.server.ts";
 import {
@@ -43,11 +43,12 @@ export async function signUp(ctx: Ctx, input: SignUpForm): Promise<Result<undefi
   });
 }
 
-async function keepSignUp(tx: Tx, { email, ...typed }: SignUpForm): Promise<SignUpRow> {
+async function keepSignUp(tx: Tx, { email, reads, ...typed }: SignUpForm): Promise<SignUpRow> {
   const key = emailKey(email);
   const [before] = await tx.db.select().from(signUps).where(eq(signUps.emailKey, key));
   const row: SignUpRow = {
     ...typed,
+    reads: joinReads(reads, typed.language),
     id: before?.id ?? tx.newId(),
     ref: before?.ref ?? newRef(),
     email,
@@ -89,8 +90,9 @@ export async function confirmSignUp(
     await tx.db.delete(signUps).where(eq(signUps.id, waiting.id));
     if (before?.status === "listed") return ok({ ref: before.ref, version: before.linkVersion });
     const { email, name, organisation, kind, language, interests } = waiting;
+    const reads = splitReads(waiting.reads);
     const contact = await listSomebody(tx, before, {
-      who: { email, name, organisation, kind, language, position: null, area: null, note: null },
+      who: { email, name, organisation, kind, language, reads, position: null, area: null, note: null },
       source: "self",
       ref,
       interests,
@@ -117,18 +119,18 @@ export async function ownerOf(tx: Tx, { ref, version }: ContactLink): Promise<Co
   return contact?.email && contact.linkVersion === version ? contact : null;
 }
 
-/** Sets language, area and interests. Events: contact.changed. */
+/** Sets languages, area and interests. Events: contact.changed. */
 export async function changeOwnChoices(
   ctx: Ctx,
   link: ContactLink,
-  { language, area, interests }: OwnChoicesForm,
+  { language, reads, area, interests }: OwnChoicesForm,
 ): Promise<Result<undefined, "not_found">> {
   return write<undefined, "not_found">(ctx, async (tx) => {
     const contact = await ownerOf(tx, link);
     if (contact?.status !== "listed") return refuse("not_found");
     await tx.db
       .update(contacts)
-      .set({ language, area, version: contact.version + 1 })
+      .set({ language, reads: joinReads(reads, language), area, version: contact.version + 1 })
       .where(eq(contacts.id, contact.id));
     await keepInterests(tx, contact.id, interests);
     recordOf(tx, "contact.changed", contact.id);

@@ -163,7 +163,7 @@ async function listInPlace(
   const chosen = (await listChosen(tx.db, [contact.id])).get(contact.id) ?? [];
   const { kind, area } = contact;
   return listSomebody(tx, before, {
-    who: { ...successor, organisation: organisation?.name ?? null, kind, area, note: null },
+    who: { ...successor, organisation: organisation?.name ?? null, kind, area, reads: [], note: null },
     source: "passed_on",
     interests: chosen.map(({ slug }) => slug),
   });

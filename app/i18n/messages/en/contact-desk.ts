@@ -43,6 +43,7 @@ export const contactDesk = {
     kind: "Kind",
     kindHint: "Holds for everybody of the organisation.",
     language: "Language",
+    reads: "Also reads",
     area: "Area",
     areaHint: "For example a county.",
     interests: "Themes",

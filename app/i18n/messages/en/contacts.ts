@@ -24,6 +24,7 @@ export const contacts = {
     organisation: "Organisation",
     kind: "Who you speak for",
     language: "Language of the invitations",
+    reads: "You also read",
     interests: "What do you want to hear about?",
     interestsHint: "Tick none to be invited to everything.",
     area: "Where you work",

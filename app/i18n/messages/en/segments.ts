@@ -13,6 +13,7 @@ export const segments = {
   countNow: "Count",
   any: "Everybody",
   everybody: "Everybody on the invitation list",
+  languagesHint: "Is written to in it, or reads it too.",
   interestsHint: "Whoever chose one of these, or none at all, which is everything.",
   areaHint: "Whole words: Oslo is also in Oslo and Akershus.",
   consultees: {

@@ -46,6 +46,7 @@ export const contactDesk: Translation<typeof source> = {
     kind: "Type",
     kindHint: "Gjelder alle i organisasjonen.",
     language: "Språk",
+    reads: "Leser også",
     area: "Område",
     areaHint: "For eksempel et fylke.",
     interests: "Temaer",

@@ -27,6 +27,7 @@ export const contacts: Translation<typeof source> = {
     organisation: "Organisasjon",
     kind: "Hvem du taler for",
     language: "Språk i invitasjonene",
+    reads: "Du leser også",
     interests: "Hva vil du høre om?",
     interestsHint: "Kryss ikke av noe for å bli invitert til alt.",
     area: "Hvor du arbeider",

@@ -16,6 +16,7 @@ export const segments: Translation<typeof source> = {
   countNow: "Tell",
   any: "Alle",
   everybody: "Alle på invitasjonslisten",
+  languagesHint: "Får e-post på språket, eller leser det også.",
   interestsHint: "De som har valgt ett av disse, eller ingen, som betyr alt.",
   areaHint: "Hele ord: Oslo er også i Oslo og Akershus.",
   consultees: {

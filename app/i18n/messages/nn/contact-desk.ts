@@ -46,6 +46,7 @@ export const contactDesk: Translation<typeof source> = {
     kind: "Type",
     kindHint: "Gjeld alle i organisasjonen.",
     language: "Språk",
+    reads: "Les også",
     area: "Område",
     areaHint: "Til dømes eit fylke.",
     interests: "Tema",

@@ -27,6 +27,7 @@ export const contacts: Translation<typeof source> = {
     organisation: "Organisasjon",
     kind: "Kven du talar for",
     language: "Språk i invitasjonane",
+    reads: "Du les også",
     interests: "Kva vil du høyre om?",
     interestsHint: "Kryss ikkje av noko for å bli invitert til alt.",
     area: "Kvar du arbeider",

@@ -16,6 +16,7 @@ export const segments: Translation<typeof source> = {
   countNow: "Tel",
   any: "Alle",
   everybody: "Alle på invitasjonslista",
+  languagesHint: "Får e-post på språket, eller les det også.",
   interestsHint: "Dei som har valt eitt av desse, eller ingen, som tyder alt.",
   areaHint: "Heile ord: Oslo er òg i Oslo og Akershus.",
   consultees: {

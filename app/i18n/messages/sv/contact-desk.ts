@@ -46,6 +46,7 @@ export const contactDesk: Translation<typeof source> = {
     kind: "Typ",
     kindHint: "Gäller alla i organisationen.",
     language: "Språk",
+    reads: "Läser även",
     area: "Område",
     areaHint: "Till exempel ett län.",
     interests: "Teman",

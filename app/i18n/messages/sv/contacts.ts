@@ -27,6 +27,7 @@ export const contacts: Translation<typeof source> = {
     organisation: "Organisation",
     kind: "Vem du talar för",
     language: "Språk i inbjudningarna",
+    reads: "Du läser även",
     interests: "Vad vill du höra om?",
     interestsHint: "Kryssa inte i något för att bli inbjuden till allt.",
     area: "Var du arbetar",

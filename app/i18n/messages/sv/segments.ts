@@ -16,6 +16,7 @@ export const segments: Translation<typeof source> = {
   countNow: "Räkna",
   any: "Alla",
   everybody: "Alla på inbjudningslistan",
+  languagesHint: "Får mejl på språket, eller läser det också.",
   interestsHint: "De som har valt något av dessa, eller inget, vilket betyder allt.",
   areaHint: "Hela ord: Oslo finns också i Oslo och Akershus.",
   consultees: {

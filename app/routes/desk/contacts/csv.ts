@@ -20,6 +20,7 @@ const columns = [
   "position",
   "kind",
   "language",
+  "reads",
   "area",
   "interests",
 ] as const;
@@ -56,6 +57,7 @@ function cellsOf(contact: ListedContact, { t, language }: I18n, main: Language):
     ...[email, name, organisation, position].map((cell) => cell ?? ""),
     t(`contacts.kind.${kind}`),
     contact.language,
+    contact.reads.join("; "),
     area ?? "",
     interests.map(({ title }) => pick(title, language, main).text).join("; "),
     t(`contacts.source.${source}`),
