@@ -6,7 +6,7 @@ import type { Database } from "#db/client.ts";
 import { forgetLinks } from "./consultees/reactors.server.ts";
 import { worklistProjector } from "./contributions/project-worklist.server.ts";
 import { keepPromises } from "./contributions/reactors.server.ts";
-import { askOnClosing } from "./evaluations/reactors.server.ts";
+import { askOnClosing, followRegistered } from "./evaluations/reactors.server.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { Ctx, Hooks } from "./kernel/context.server.ts";
 import { growingIds } from "./kernel/ids.server.ts";
@@ -44,6 +44,7 @@ const hooks: Omit<Hooks, "committed"> = {
     keepPromises,
     closeTables,
     askOnClosing,
+    followRegistered,
     forgetLinks,
     keepInvitations,
     coverHidden,

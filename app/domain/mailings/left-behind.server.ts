@@ -5,6 +5,7 @@ import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { findContactById } from "../contacts/queries.server.ts";
+import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { findRegistered, type RegistrationRow } from "../meetings/registrations.server.ts";
 import type { LeftBehind } from "./left-behind.ts";
@@ -40,7 +41,7 @@ export async function findBehind(db: Queryable, contact: Contact, now: string): 
     found.push({
       ...{ of, row, known, registration: row?.ref ?? null, what: whatOf(row) },
       meeting: { slug, title, mainLanguage, startsAt, timeZone },
-      offered: successor !== null && (await isOffered(db, row, successor)),
+      offered: successor !== null && (await isOffered(db, row, successor, now)),
       by: successor && !known ? await wayOf(db, of, row, now) : null,
     });
   }
@@ -103,10 +104,14 @@ async function isKnown(
   return registered !== null || (await db.$count(invitations, his)) > 0;
 }
 
-async function isOffered(db: Queryable, row: RegistrationRow | null, { emailKey }: Contact) {
+/** Until the link of the offer ends. */
+async function isOffered(db: Queryable, row: RegistrationRow | null, { emailKey }: Contact, now: string) {
   if (!row) return false;
-  const asked = and(eq(registrationAsks.inPlaceOfId, row.id), eq(registrationAsks.emailKey, emailKey ?? ""));
-  return (await db.$count(registrationAsks, asked)) > 0;
+  const asks = await db
+    .select({ askedAt: registrationAsks.askedAt })
+    .from(registrationAsks)
+    .where(and(eq(registrationAsks.inPlaceOfId, row.id), eq(registrationAsks.emailKey, emailKey ?? "")));
+  return asks.some((ask) => isAskOpen(ask, now));
 }
 
 /** The last mailing that invited to a meeting, while somebody can still answer it: what a successor gets too. */

@@ -58,7 +58,8 @@ const told = prepared("entry_told", (db) => {
 function counted(told: readonly Told[], invited: boolean): Entry {
   let [revision, asked, isIn, status] = [0, invited, invited, ""];
   for (const { type, data } of told) {
-    if (type === "invitation.passed_on") continue;
+    // Of what becomes of an invitation only his no is an answer.
+    if (type.startsWith("invitation.") && type !== "invitation.declined") continue;
     const then = { asked, isIn, status };
     if (type !== "invitation.declined") status = String(data.status);
     isIn = type === "invitation.declined" ? data.by !== "link" : isInCalendar(status as RegistrationStatus);

@@ -79,8 +79,8 @@ export async function readSeat(
   return { registration, meeting, facts };
 }
 
-/** Since he was written down; another link is no answer. */
-const hasAnswered = ({ version, linkVersion }: RegistrationRow) => version !== linkVersion;
+/** Since he was written down: numbers count him by the same. */
+const hasAnswered = ({ answeredAt, registeredAt }: RegistrationRow) => answeredAt > registeredAt;
 
 async function readGroup(
   db: Queryable,

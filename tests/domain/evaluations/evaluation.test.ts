@@ -11,7 +11,7 @@ import { askEvaluation, setEvaluation } from "~/domain/evaluations/commands/ask.
 import { publishTakes, saveTakes } from "~/domain/evaluations/commands/takes.server.ts";
 import { showTakes, withholdTakes } from "~/domain/evaluations/commands/withhold.server.ts";
 import type { EvaluationForm } from "~/domain/evaluations/forms.ts";
-import { countAsked, findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
+import { countAsked, findAnswer, findEvaluation, readResults } from "~/domain/evaluations/queries.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { closeMeeting } from "~/domain/live/commands/close.server.ts";
@@ -250,6 +250,25 @@ describe("the evaluation of a meeting", () => {
     expect(await own()).toBeNull();
     expect(await answer(his, "5")).toMatchObject({ code: "not_found" });
     expect(await read()).toMatchObject({ answered: 1, questions: [{ mean: 4 }, {}, { replies: [] }] });
+  });
+
+  it("keeps what a walk-in answered when he is found to be registered: it goes with that name", async () => {
+    expectOk(await setEvaluation(ctx(), "moete", { version: 0, questions }));
+    const { read: db, clock } = post.world;
+    const email = registered.addressOf(3);
+    clock.now = "2026-05-07T07:35:00.000Z";
+    const who = { organisation: "", kind: "individual", presence: "room", isNew: "" } as const;
+    expectOk(await checkInWalkIn(ctx(), "moete", { ...who, key: randomUUID(), name: "Deltakar 3", email }));
+    const [row] = await db.select().from(attendances);
+    const later = await registered.add(3);
+    clock.now = over;
+    expectOk(await askEvaluation(ctx(), "moete"));
+    expectOk(await answer({ ref: row?.ref ?? "", version: 1 }, "4", "", "Eg kom seint."));
+    expectOk(await checkIn(ctx(), "moete", later.ref, { presence: "room" }));
+    const [there] = await db.select().from(attendances);
+    const { registrationId } = there ?? {};
+    expect(await findAnswer(db, registrationId ?? "")).toMatchObject({ replies: [4, null, "Eg kom seint."] });
+    expect(await db.select().from(evaluationAnswers)).toHaveLength(1);
   });
 
   it("asks nobody by closing a meeting whose last day to answer has passed", async () => {

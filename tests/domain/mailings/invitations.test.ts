@@ -217,7 +217,7 @@ describe("whoever was invited", () => {
     expect(await says("TENTATIVE")).toBe("done");
     const meetingId = (await getMeeting(post.world.read, "moete")).id;
     expect(await listRefusedReplies(post.world.read, meetingId)).toMatchObject([
-      { said: "going", reason: "closed", registration: null, invitation: ref },
+      { said: "maybe", reason: "closed", registration: null, invitation: ref },
     ]);
     expect(await replyJobs(post.world.read, post.world.clock.now)).toMatchObject([
       { kind: "replies_refused", count: 1, subject: "moete" },

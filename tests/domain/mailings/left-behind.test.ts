@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { invitations } from "#db/schema/mailings.ts";
 import { handOver } from "~/domain/consultees/commands/hand-over.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { registerInvited } from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { passOnToSuccessor } from "~/domain/mailings/commands/pass-on-to-successor.server.ts";
 import { findBehind } from "~/domain/mailings/left-behind.server.ts";
+import { readInvitedEntry } from "~/domain/meetings/calendar.server.ts";
 import { confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { findRegistered } from "~/domain/meetings/registrations.server.ts";
 import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
@@ -50,6 +53,13 @@ describe("what one who has handed over leaves behind", () => {
     const [mail] = post.mailbox.to(per);
     expect(mail?.header("subject")).toContain("Kom på møte");
     expect(mail?.calendar).toContain("METHOD:REQUEST");
+    // His calendar has the entry as everybody's: what he answers from it is answered to the number that he got.
+    const link = await of.linkOf(per);
+    const [invitation] = await post.world.read
+      .select()
+      .from(invitations)
+      .where(eq(invitations.ref, link.ref));
+    expect(await readInvitedEntry(post.world.read, invitation?.id ?? "")).toMatchObject({ revision: 0 });
     expect(await behind()).toEqual([]);
     expect(await passOn()).toMatchObject({ code: "nothing_left" });
     expect(await of.fates(sent)).toEqual([

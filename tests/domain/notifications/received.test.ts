@@ -8,6 +8,7 @@ import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { renewRegistrationLink } from "~/domain/meetings/commands/ask-link.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { findRegistration } from "~/domain/meetings/registrations.server.ts";
@@ -158,6 +159,21 @@ describe("what a calendar answers", () => {
     expect(await statusOf(link)).toBe("not_going");
   });
 
+  it("counts though a coordinator has put his name right meanwhile", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    const pressed = answer();
+    post.later(5);
+    const row = await findRegistration(post.world.read, link.ref);
+    const input = {
+      ...{ version: row?.version ?? 0, name: "Deltakaren", organisation: "", kind: "individual" as const },
+      ...{ language: "nn" as const, status: "going" as const, attendAs: "room" as const, group: "" },
+    };
+    expectOk(await changeRegistration(post.world.as("coordinator"), "moete", link.ref, input));
+    expect(await take(pressed)).toBe("done");
+    expect(await statusOf(link)).toBe("not_going");
+  });
+
   it("by a clock that is ahead of ours holds up nothing that he says after it", async () => {
     const link = await register();
     const { answer } = await asked();
@@ -242,6 +258,9 @@ describe("a calendar's answer that is not done", () => {
     for (const partstat of ["DECLINED", "DECLINED", "TENTATIVE"] as const)
       expect(await take(answer({ partstat }))).toBe("done");
     expect(await statusOf(link)).toBe("going");
+    const { id } = await getMeeting(post.world.read, "moete");
+    // the last thing that he said
+    expect(await listRefusedReplies(post.world.read, id)).toMatchObject([{ said: "maybe" }]);
     const [old, ...more] = await refused();
     expect([old?.to, old?.subject, more]).toEqual([[address], subject, []]);
     expect(old?.text).toContain("Ho slutta å gjelde då du fekk ny lenkje");
@@ -252,7 +271,7 @@ describe("a calendar's answer that is not done", () => {
     for (const _ of [1, 2]) expect(await take(renewed.answer())).toBe("done");
     const [older, ...others] = await refused();
     expect([older?.subject, others]).toEqual([subject, []]);
-    expect(older?.text).toContain("var endra sidan");
+    expect(older?.text).toContain("er flytta, eller du har svara noko anna");
     const meeting = await getMeeting(post.world.read, "moete");
     expect(await listRefusedReplies(post.world.read, meeting.id)).toMatchObject([
       { name: "Deltakar", said: "not_going", reason: "older", registration: link.ref },
@@ -295,6 +314,9 @@ describe("a calendar's answer that is not done", () => {
     expect(await refused()).toEqual([]);
     const meeting = await getMeeting(post.world.read, "moete");
     expect(await listRefusedReplies(post.world.read, meeting.id)).toHaveLength(1);
+    // pressed by himself after that
+    expect(await take(answer())).toBe("done");
+    expect(await refused()).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Hands over to a successor: whatever was sent to the one who leaves goes to him, and the bodies that are written to by him too. */
-import { eq } from "#db/kit.ts";
+import { and, eq, isNull } from "#db/kit.ts";
 import { consultees } from "#db/schema/consultees.ts";
 import { type HandOverRefusal, putInPlace } from "../../contacts/commands/staff.server.ts";
 import type { SuccessorForm } from "../../contacts/forms.ts";
@@ -22,7 +22,10 @@ export async function handOver(
     const done = await putInPlace(tx, ref, input);
     if (!done.ok) return done;
     const { contact, successor } = done.value;
-    const theirs = await tx.db.select().from(consultees).where(eq(consultees.contactId, contact.id));
+    const theirs = await tx.db
+      .select()
+      .from(consultees)
+      .where(and(eq(consultees.contactId, contact.id), isNull(consultees.removedAt)));
     for (const row of theirs) {
       await setColumns(tx, row, { contactId: successor.id });
       recordConsultee(tx, row, "consultee.handed_over");

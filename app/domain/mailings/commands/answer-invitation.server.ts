@@ -214,7 +214,8 @@ export async function answerInvitationByCalendar(
   });
 }
 
-async function findRegistrationOf(db: Queryable, ref: string): Promise<RegistrationLink | null> {
+/** The registration that an invitation became. */
+export async function findRegistrationOf(db: Queryable, ref: string): Promise<RegistrationLink | null> {
   const [row] = await db
     .select({ ref: registrations.ref, version: registrations.linkVersion })
     .from(invitations)

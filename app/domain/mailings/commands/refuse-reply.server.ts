@@ -1,20 +1,18 @@
 /** Notes that what somebody answered from his calendar was not taken. */
-import { and, eq, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, type Queryable } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
-import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
-import { registrations } from "#db/schema/registrations.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { CalendarReply } from "../../meetings/commands/calendar-reply.server.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
 import type { RegistrationStatus } from "../../meetings/registration.ts";
-import { findRegistration, findRegistrationById } from "../../meetings/registrations.server.ts";
+import { findRegistration } from "../../meetings/registrations.server.ts";
 import { emailKey } from "../../people/person.ts";
 import { findInvited } from "../queries.server.ts";
 import { isSoAlready, type RefusedReason } from "../refused-reply.ts";
-import { canAnswer } from "./answer-invitation.server.ts";
+import { canAnswer, findRegistrationOf } from "./answer-invitation.server.ts";
 
 type Why = {
   reason: Extract<RefusedReason, "closed" | "older" | "old_address" | "over">;
@@ -23,8 +21,8 @@ type Why = {
 };
 
 /**
- * Notes an answer that was refused, so that he is told by mail and a coordinator sees it: once for each person, meeting and reason, and
- * not where what he said is so already. Where the meeting has ended or is called off meanwhile, that is the reason. Refused as
+ * Notes an answer that was refused, so that a coordinator sees the last thing that he said, and he is told by mail: once for each
+ * person, meeting and reason. Not where what he said is so already. Where the meeting has ended or is called off meanwhile, that is the reason. Refused as
  * not_found where nobody is registered or invited by the reference, or it is about another meeting, not_his where somebody else answers.
  * Events: meeting.reply_refused (data: registration, or invitation and contact; reason, said, told).
  */
@@ -40,22 +38,33 @@ export async function noteRefusedReply(
     if (his.emailKey !== emailKey(reply.attendee)) return refuse("not_his");
     const said = reply.status;
     const why = reasonNow(his, { reason, comes: said !== "not_going" }, tx.now());
-    if (isSoAlready(said, why, his.standing) || (await isNoted(tx, his, why))) return ok();
+    if (isSoAlready(said, why, his.standing)) return ok();
+    const noted = await listNoted(tx, his);
+    const wasTold = noted.some(({ data }) => data.reason === why && data.told);
+    const told = !automatic && !wasTold;
+    const last = noted.at(-1);
+    const isNews = last?.data.reason !== why || last.data.said !== said || his.answeredAt > last.at;
+    if (!(told || isNews) || noted.length >= mostNoted) return ok();
     tx.record({
       type: "meeting.reply_refused",
       subjectKind: "meeting",
       subjectId: his.meeting.id,
-      data: { ...his.who, reason: why, said, told: !automatic },
+      data: { ...his.who, reason: why, said, told },
     });
     return ok();
   });
 }
+
+/** So many of one person for a meeting: a calendar that answers without end fills no log. */
+const mostNoted = 20;
 
 type Answerer = {
   meeting: MeetingRow;
   emailKey: string | null;
   /** null where he has not answered yet */
   standing: RegistrationStatus | null;
+  /** an instant; "" where he has not */
+  answeredAt: string;
   who: { registration: string } | { invitation: string; contact: string };
   /** he is not registered, and can be no more */
   late: (now: string) => boolean;
@@ -63,12 +72,20 @@ type Answerer = {
 
 /** Whoever is registered by a reference, else whoever was invited by it. */
 async function findAnswerer(db: Queryable, ref: string): Promise<Answerer | null> {
-  const row = (await findRegistration(db, ref)) ?? (await findRegistrationOf(db, ref));
+  const became = await findRegistrationOf(db, ref);
+  const row = await findRegistration(db, became?.ref ?? ref);
   if (row) {
     const [meeting] = await db.select().from(meetings).where(eq(meetings.id, row.meetingId));
     if (!meeting) return null;
-    const { emailKey, status } = row;
-    return { meeting, emailKey, standing: status, who: { registration: row.id }, late: () => false };
+    const { emailKey, status, answeredAt } = row;
+    return {
+      meeting,
+      emailKey,
+      standing: status,
+      answeredAt,
+      who: { registration: row.id },
+      late: () => false,
+    };
   }
   const invited = await findInvited(db, ref, null);
   if (!invited) return null;
@@ -76,18 +93,10 @@ async function findAnswerer(db: Queryable, ref: string): Promise<Answerer | null
   return {
     ...{ meeting, emailKey: contact.emailKey },
     standing: invitation.declinedAt === null ? null : "not_going",
+    answeredAt: invitation.declinedAt ?? "",
     who: { invitation: invitation.id, contact: contact.id },
     late: (now) => !canAnswer(invited, now),
   };
-}
-
-async function findRegistrationOf(db: Queryable, ref: string) {
-  const [row] = await db
-    .select({ id: registrations.id })
-    .from(invitations)
-    .innerJoin(registrations, eq(registrations.id, invitations.registrationId))
-    .where(eq(invitations.ref, ref));
-  return row ? findRegistrationById(db, row.id) : null;
 }
 
 function reasonNow(
@@ -100,9 +109,10 @@ function reasonNow(
   return comes && late(now) ? "closed" : reason;
 }
 
-async function isNoted(tx: Tx, { meeting, who }: Answerer, reason: RefusedReason): Promise<boolean> {
+/** What was noted of him at this meeting, the last at the end. */
+async function listNoted(tx: Tx, { meeting, who }: Answerer) {
   const noted = await tx.db
-    .select({ data: events.data })
+    .select({ at: events.at, data: events.data })
     .from(events)
     .where(
       and(
@@ -110,8 +120,7 @@ async function isNoted(tx: Tx, { meeting, who }: Answerer, reason: RefusedReason
         eq(events.subjectId, meeting.id),
         eq(events.type, "meeting.reply_refused"),
       ),
-    );
-  return noted.some(({ data }) =>
-    Object.entries({ ...who, reason }).every(([key, value]) => data[key] === value),
-  );
+    )
+    .orderBy(asc(events.seq));
+  return noted.filter(({ data }) => Object.entries(who).every(([key, value]) => data[key] === value));
 }

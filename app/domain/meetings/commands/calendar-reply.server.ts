@@ -61,7 +61,7 @@ export async function answerByCalendar(
     const answeredAt = answeredLast(reply, tx.now(), row.answeredAt);
     const place = await answerOf(tx, meeting, row, reply.status);
     if (place.status === row.status) {
-      // What he answered before he said it once more comes late.
+      // What he answered before he said it once more comes late; and whoever was asked with a seat has answered by it.
       await tx.db.update(registrations).set({ answeredAt }).where(eq(registrations.id, row.id));
       return ok({ status: row.status });
     }

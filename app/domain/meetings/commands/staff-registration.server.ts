@@ -66,20 +66,21 @@ export async function changeRegistration(
     const moves = after.organisationKey !== row.organisationKey;
     if (keeps && moves && !(await mayTakeSeatOf(tx.db, meeting, row, after.organisationKey)))
       return refuse("organisation_full");
+    // As the calendar reads it: whether he comes, or how, is another than before.
+    const attendance = comes &&
+      attendAs !== attendanceAt(meeting.format, row.attendAs) && { attendance: attendAs };
     await tx.db
       .update(registrations)
       .set({
         ...{ ...who, organisation, organisationKey: after.organisationKey, ...place },
         attendAs: comes ? attendAs : row.attendAs,
         ...group.value,
-        answeredAt: tx.now(),
+        // A name that was put right is no answer of his: what his calendar says meanwhile still counts.
+        ...((attendance || place.status !== row.status) && { answeredAt: tx.now() }),
         version: row.version + 1,
       })
       .where(eq(registrations.id, row.id));
     if (!comes) await keepNeeds(tx, row.id, null);
-    // As the calendar reads it: whether he comes, or how, is another than before.
-    const attendance = comes &&
-      attendAs !== attendanceAt(meeting.format, row.attendAs) && { attendance: attendAs };
     recordRegistration(
       tx,
       "registration.changed",

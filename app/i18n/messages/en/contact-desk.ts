@@ -88,7 +88,7 @@ export const contactDesk = {
     offer: "Offer the seat",
     invite: "Invite",
     offered: "{{name}} is offered the seat, and has it once that is confirmed.",
-    known: "{{name}} is invited or registered. End this registration on its own page.",
+    known: "{{name}} is invited or registered. Open the registration to end it.",
     noWay: "Nothing can be sent to {{name}} from here: open the meeting.",
   },
   past: {

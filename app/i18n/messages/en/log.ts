@@ -106,7 +106,7 @@ export const log = {
     outreach_noted: "Outreach noted",
     outreach_removed: "Outreach taken out",
     registration_seated: "Seat given to somebody who waited",
-    registration_sat_noted: "Where somebody sat noted",
+    registration_sat_noted: "Noted where somebody sat",
     registration_link_asked: "Link to a registration asked for",
     registration_link_renewed: "New link to a registration; the older ones ended",
     registration_forgotten: "Somebody who was registered forgotten",

@@ -23,7 +23,8 @@ export const mailToRegistered = {
     heading: "The answer from your calendar changed nothing",
     closed:
       "You answered this invitation from your calendar after the last day to register. You are not registered.",
-    older: "The entry that you answered in your calendar had been changed since. Your answer was not taken.",
+    older:
+      "The meeting was moved, or you have answered otherwise, since you gave this answer in your calendar. It was not taken.",
     old_address:
       "You answered an earlier entry in your calendar. It ended when you got a new link, so your answer was not taken.",
     over: "Your answer came from your calendar when the meeting was over, and was not taken.",

@@ -120,7 +120,7 @@ export const privacy = {
     keepList:
       "If you are on the invitation list: name or mailbox, organisation, address, languages, area and themes, and how you came to it.",
     keepMeetings:
-      "If you register for a meeting: your name, organisation and address, what you answered, and the table where you sat if you joined it by your own page. If you answer afterwards how the meeting was, your replies, kept apart from your name. The record of the meeting names organisations that were there, unless they ask us not to, and never people.",
+      "If you register for a meeting: your name, organisation and address, what you answered, and the table where you sat, where that was noted. If you answer afterwards how the meeting was, your replies, kept apart from your name. The record of the meeting names organisations that were there, unless they ask us not to, and never people.",
     keepLog: "An event log of what was done with your input. It holds numbers, not names or words.",
     use: "We use it to read, answer and account for what came in, and to write to you about it. Your address is never shown on a page.",
     see: "Who sees it",

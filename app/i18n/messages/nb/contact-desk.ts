@@ -91,7 +91,7 @@ export const contactDesk: Translation<typeof source> = {
     offer: "Tilby plassen",
     invite: "Inviter",
     offered: "{{name}} er tilbudt plassen og får den når det er bekreftet.",
-    known: "{{name}} er invitert eller påmeldt. Avslutt denne påmeldingen på dens egen side.",
+    known: "{{name}} er invitert eller påmeldt. Åpne påmeldingen for å avslutte den.",
     noWay: "Herfra kan ingenting sendes til {{name}}: åpne møtet.",
   },
   past: {

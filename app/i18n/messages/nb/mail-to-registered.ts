@@ -24,7 +24,8 @@ export const mailToRegistered: Translation<typeof source> = {
     heading: "Svaret fra kalenderen din endret ingenting",
     closed:
       "Du svarte på denne invitasjonen fra kalenderen din etter siste dag for påmelding. Du er ikke påmeldt.",
-    older: "Oppføringen du svarte på i kalenderen din, var endret siden. Svaret ditt ble ikke tatt imot.",
+    older:
+      "Møtet er flyttet, eller du har svart noe annet, siden du ga dette svaret i kalenderen. Det ble ikke tatt imot.",
     old_address:
       "Du svarte på en eldre oppføring i kalenderen din. Den sluttet å gjelde da du fikk ny lenke, og svaret ditt ble ikke tatt imot.",
     over: "Svaret fra kalenderen din kom da møtet var over, og ble ikke tatt imot.",

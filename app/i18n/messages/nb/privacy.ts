@@ -122,7 +122,7 @@ export const privacy = {
     keepList:
       "Står du på invitasjonslisten: navn eller postkasse, organisasjon, adresse, språk, område og temaer, og hvordan du kom på den.",
     keepMeetings:
-      "Melder du deg på et møte: navn, organisasjon og adresse, det du svarte, og bordet der du satt, om du ble med ved det fra din egen side. Svarer du etterpå på hvordan møtet var: svarene dine, atskilt fra navnet. Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være, og aldri personer.",
+      "Melder du deg på et møte: navn, organisasjon og adresse, det du svarte, og bordet der du satt, der det ble skrevet opp. Svarer du etterpå på hvordan møtet var: svarene dine, atskilt fra navnet. Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være, og aldri personer.",
     keepLog:
       "En hendelseslogg over det som ble gjort med innspillet ditt. Den har numre, ikke navn eller ord.",
     use: "Vi bruker det til å lese, svare på og gjøre rede for det som kom inn, og til å skrive til deg om det. Adressen din blir aldri vist på en side.",
@@ -144,7 +144,7 @@ export const privacy = {
     logWhy: "Den viser at ingenting er endret i det skjulte. Den navngir ingen.",
     cookies: "Informasjons\u00adkapsler",
     cookiesText:
-      "Bare de som sidene trenger: én for språket hvis du velger et, eller for språket i en e-post fra oss hvis du åpner lenken i den (et døgn), én for den private lenken hvis du åpner den (90 dager), én for bordene som enheten sitter ved eller har forlatt i et møte (fire døgn), og én for dem som arbeider her og logger inn. Vi teller ikke besøkende og henter ingenting fra andre nettsteder. IP-adressen din brukes til å begrense misbruk, i høyst et kvarter, og lagres ikke sammen med det du skriver.",
+      "Bare de som sidene trenger: én for språket hvis du velger et, eller for språket i en e-post fra oss hvis du åpner lenken i den (et døgn), én for den private lenken hvis du åpner den (90 dager), to for bordene som enheten sitter ved eller har forlatt i et møte (fire døgn), og én for dem som arbeider her og logger inn. Vi teller ikke besøkende og henter ingenting fra andre nettsteder. IP-adressen din brukes til å begrense misbruk, i høyst et kvarter, og lagres ikke sammen med det du skriver.",
     rights: "Rettighetene dine, og hvordan du bruker dem her",
     seeOwn:
       "Se hva vi har: Åpne den private siden din og hent en kopi, som dokument eller som data. Har du mistet lenken, kan du {{track}}.",

@@ -91,7 +91,7 @@ export const contactDesk: Translation<typeof source> = {
     offer: "Tilby plassen",
     invite: "Inviter",
     offered: "{{name}} er tilboden plassen og får han når det er stadfesta.",
-    known: "{{name}} er invitert eller påmeld. Avslutt denne påmeldinga på si eiga side.",
+    known: "{{name}} er invitert eller påmeld. Opne påmeldinga for å avslutte henne.",
     noWay: "Herifrå kan ingenting sendast til {{name}}: opne møtet.",
   },
   past: {

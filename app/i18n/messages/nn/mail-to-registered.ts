@@ -24,7 +24,8 @@ export const mailToRegistered: Translation<typeof source> = {
     heading: "Svaret frå kalenderen din endra ingenting",
     closed:
       "Du svarte på denne invitasjonen frå kalenderen din etter siste dag for påmelding. Du er ikkje påmeld.",
-    older: "Oppføringa du svarte på i kalenderen din, var endra sidan. Svaret ditt vart ikkje teke imot.",
+    older:
+      "Møtet er flytta, eller du har svara noko anna, sidan du gav dette svaret i kalenderen. Det vart ikkje teke imot.",
     old_address:
       "Du svarte på ei eldre oppføring i kalenderen din. Ho slutta å gjelde då du fekk ny lenkje, og svaret ditt vart ikkje teke imot.",
     over: "Svaret frå kalenderen din kom då møtet var over, og vart ikkje teke imot.",

@@ -122,7 +122,7 @@ export const privacy = {
     keepList:
       "Står du på invitasjonslista: namn eller postkasse, organisasjon, adresse, språk, område og tema, og korleis du kom på ho.",
     keepMeetings:
-      "Melder du deg på eit møte: namn, organisasjon og adresse, det du svarte, og bordet der du sat, om du vart med ved det frå di eiga side. Svarer du etterpå på korleis møtet var: svara dine, skilde frå namnet. Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere, og aldri personar.",
+      "Melder du deg på eit møte: namn, organisasjon og adresse, det du svarte, og bordet der du sat, der det vart skrive opp. Svarer du etterpå på korleis møtet var: svara dine, skilde frå namnet. Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere, og aldri personar.",
     keepLog:
       "Ein hendingslogg over det som vart gjort med innspelet ditt. Han har nummer, ikkje namn eller ord.",
     use: "Vi brukar det til å lese, svare på og gjere greie for det som kom inn, og til å skrive til deg om det. Adressa di blir aldri vist på ei side.",
@@ -144,7 +144,7 @@ export const privacy = {
     logWhy: "Han viser at ingenting er endra i det skjulte. Han namngir ingen.",
     cookies: "Informasjons\u00adkapslar",
     cookiesText:
-      "Berre dei som sidene treng: éin for språket om du vel eit, eller for språket i ein e-post frå oss om du opnar lenkja i han (eit døgn), éin for den private lenkja om du opnar ho (90 dagar), éin for borda som eininga sit ved eller har forlate i eit møte (fire døgn), og éin for dei som arbeider her og loggar inn. Vi tel ikkje besøkande og hentar ingenting frå andre nettstader. IP-adressa di blir brukt til å avgrense misbruk, i høgst eit kvarter, og blir ikkje lagra saman med det du skriv.",
+      "Berre dei som sidene treng: éin for språket om du vel eit, eller for språket i ein e-post frå oss om du opnar lenkja i han (eit døgn), éin for den private lenkja om du opnar ho (90 dagar), to for borda som eininga sit ved eller har forlate i eit møte (fire døgn), og éin for dei som arbeider her og loggar inn. Vi tel ikkje besøkande og hentar ingenting frå andre nettstader. IP-adressa di blir brukt til å avgrense misbruk, i høgst eit kvarter, og blir ikkje lagra saman med det du skriv.",
     rights: "Rettane dine, og korleis du brukar dei her",
     seeOwn:
       "Sjå kva vi har: Opne den private sida di og hent ein kopi, som dokument eller som data. Har du mista lenkja, kan du {{track}}.",

@@ -91,7 +91,7 @@ export const contactDesk: Translation<typeof source> = {
     offer: "Erbjud platsen",
     invite: "Bjud in",
     offered: "{{name}} har erbjudits platsen och får den när det är bekräftat.",
-    known: "{{name}} är inbjuden eller anmäld. Avsluta den här anmälan på dess egen sida.",
+    known: "{{name}} är inbjuden eller anmäld. Öppna anmälan för att avsluta den.",
     noWay: "Härifrån kan inget skickas till {{name}}: öppna mötet.",
   },
   past: {

@@ -109,7 +109,7 @@ export const log = {
     outreach_noted: "Utåtriktat arbete noterat",
     outreach_removed: "Utåtriktat arbete borttaget",
     registration_seated: "Plats given till någon som väntade",
-    registration_sat_noted: "Var någon satt antecknat",
+    registration_sat_noted: "Antecknat var någon satt",
     registration_link_asked: "Länk till en anmälan önskad",
     registration_link_renewed: "Ny länk till en anmälan; de äldre är avslutade",
     registration_forgotten: "Någon som var anmäld har glömts",

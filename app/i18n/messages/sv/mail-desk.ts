@@ -93,7 +93,7 @@ export const mailDesk = {
     meeting_called_off: "Möte inställt",
     duty_moved: "Möte ändrat, till den som har en grupp",
     duty_called_off: "Möte inställt, till den som har en grupp",
-    reply_refused: "Svar från kalender, inte taget emot",
+    reply_refused: "Svar från kalender, inte mottaget",
     meeting_link: "Möte: ny möteslänk",
     record_published: "Möte: dokumentationen är publicerad",
     evaluation_asked: "Möte: utvärdering efterfrågad",

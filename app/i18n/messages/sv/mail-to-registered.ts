@@ -24,7 +24,8 @@ export const mailToRegistered: Translation<typeof source> = {
     subject: "Ditt svar togs inte emot: {{title}}",
     heading: "Svaret från din kalender ändrade ingenting",
     closed: "Du svarade på den här inbjudan från din kalender efter sista anmälningsdag. Du är inte anmäld.",
-    older: "Posten som du svarade på i din kalender hade ändrats sedan dess. Ditt svar togs inte emot.",
+    older:
+      "Mötet har flyttats, eller du har svarat något annat, sedan du gav det här svaret i kalendern. Det togs inte emot.",
     old_address:
       "Du svarade på en äldre post i din kalender. Den slutade gälla när du fick en ny länk, och ditt svar togs inte emot.",
     over: "Svaret från din kalender kom när mötet var över och togs inte emot.",

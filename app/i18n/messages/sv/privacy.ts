@@ -122,7 +122,7 @@ export const privacy = {
     keepList:
       "Om du står på inbjudningslistan: namn eller brevlåda, organisation, adress, språk, område och teman, och hur du kom dit.",
     keepMeetings:
-      "Om du anmäler dig till ett möte: namn, organisation och adress, vad du svarade, och bordet där du satt, om du gick med vid det från din egen sida. Om du efteråt svarar på hur mötet var: dina svar, åtskilda från namnet. Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli, och aldrig personer.",
+      "Om du anmäler dig till ett möte: namn, organisation och adress, vad du svarade, och bordet där du satt, där det antecknades. Om du efteråt svarar på hur mötet var: dina svar, åtskilda från namnet. Dokumentationen av mötet nämner de organisationer som var där, om de inte ber oss låta bli, och aldrig personer.",
     keepLog: "En händelselogg över det som gjordes med dina synpunkter. Den har nummer, inte namn eller ord.",
     use: "Vi använder det för att läsa, besvara och redovisa det som kom in och för att skriva till dig om det. Din adress visas aldrig på en sida.",
     see: "Vem som ser det",
@@ -144,7 +144,7 @@ export const privacy = {
     logWhy: "Den visar att inget har ändrats i det fördolda. Den namnger ingen.",
     cookies: "Kakor",
     cookiesText:
-      "Bara de som sidorna behöver: en för språket om du väljer ett, eller för språket i ett mejl från oss om du öppnar länken i det (ett dygn), en för din privata länk om du öppnar den (90 dagar), en för borden som enheten sitter vid eller har lämnat i ett möte (fyra dygn) och en för medarbetare som loggar in. Vi räknar inte besökare och hämtar inget från andra webbplatser. Din IP-adress används för att begränsa missbruk, i högst en kvart, och sparas inte tillsammans med det du skriver.",
+      "Bara de som sidorna behöver: en för språket om du väljer ett, eller för språket i ett mejl från oss om du öppnar länken i det (ett dygn), en för din privata länk om du öppnar den (90 dagar), två för borden som enheten sitter vid eller har lämnat i ett möte (fyra dygn) och en för medarbetare som loggar in. Vi räknar inte besökare och hämtar inget från andra webbplatser. Din IP-adress används för att begränsa missbruk, i högst en kvart, och sparas inte tillsammans med det du skriver.",
     rights: "Dina rättigheter, och hur du använder dem här",
     seeOwn:
       "Se vad vi har: öppna din privata sida och hämta en kopia, som dokument eller som data. Har du tappat bort länken kan du {{track}}.",

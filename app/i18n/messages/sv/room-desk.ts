@@ -68,7 +68,7 @@ export const roomDesk: Translation<typeof source> = {
     title: "Avsluta mötet",
     becomes_one: "{{count}} bekräftad punkt blir en synpunkt och får svar som alla andra.",
     becomes_other: "{{count}} bekräftade punkter blir synpunkter och får svar som alla andra.",
-    becomesNone: "Inga punkter är bekräftade, så ingen av dem blir synpunkter.",
+    becomesNone: "Inga punkter är bekräftade, så inga av dem blir synpunkter.",
     cameLate_one:
       "{{count}} punkt som kom efter att bordet hade avslutats läggs till med den tid som enheten uppger och placeras av en samordnare.",
     cameLate_other:
