@@ -4,9 +4,9 @@ import { isFollowed, type SeenNote } from "~/domain/live/table.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { type Acknowledged, askingOnce, flush, type Waiting } from "~/ui/live/queue.ts";
-import { memoryQueue } from "~/ui/live/queue-store.ts";
 import { type Chosen, createTyping, unsentAs } from "~/ui/live/typed.ts";
 import { HeldProvider, NetBar, StuckNotes } from "~/ui/live/waiting.tsx";
+import { memoryQueue } from "../support/memory-queue.ts";
 
 const waiting = (clientId: string, refused: Waiting["refused"]): Waiting => ({
   ...{

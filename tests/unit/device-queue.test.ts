@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { deviceQueue } from "~/ui/live/device-queue.ts";
 import { flush, type QueueStore, type Waiting } from "~/ui/live/queue.ts";
-import { memoryQueue } from "~/ui/live/queue-store.ts";
+import { memoryQueue } from "../support/memory-queue.ts";
 
 const point = (clientId: string): Waiting => ({
   ...{ clientId, table: "a", tableName: "A", body: `Sagt ${clientId}`, objectsTo: null, takesBack: null },

@@ -58,20 +58,3 @@ async function change(
   else await cursor?.delete();
   await tx.done;
 }
-
-/** One that is forgotten with its page. */
-export function memoryQueue(): QueueStore {
-  let all: Waiting[] = [];
-  return {
-    list: async () => all,
-    async add(waiting) {
-      if (!all.some(({ clientId }) => clientId === waiting.clientId)) all = [...all, waiting];
-    },
-    async refuse(clientId, refused) {
-      all = all.map((one) => (one.clientId === clientId ? { ...one, refused } : one));
-    },
-    async remove(clientId) {
-      all = all.filter((one) => one.clientId !== clientId);
-    },
-  };
-}
