@@ -18,6 +18,7 @@ import type { Reading, Truth } from "./facts.server.ts";
 import { frameOf } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
 import type { InvitedMail, MailingMail } from "./mail-to-invited.ts";
+import { mailingTemplates } from "./mailings.server.ts";
 
 const gone: Truth = { not: "no_longer_applies" };
 type Read = Omit<Reading, "row">;
@@ -198,11 +199,5 @@ export async function mailingTest(reading: Reading): Promise<Truth> {
     calendar: testCalendar(reading, found, language ?? "en"),
   });
   if (!facts) return gone;
-  const template =
-    found.mailing.kind === "notice"
-      ? "meeting_notice"
-      : found.mailing.kind === "reminder"
-        ? "invitation_reminder"
-        : "invitation";
-  return { to: { name, address: email }, mail: { template, facts } };
+  return { to: { name, address: email }, mail: { template: mailingTemplates[found.mailing.kind], facts } };
 }

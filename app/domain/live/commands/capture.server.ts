@@ -20,9 +20,10 @@ export type Captured = {
 };
 
 /**
- * Takes a batch from a device's queue, at the table that it sits at or has left. One that arrived there before is told of again and not
- * taken again, whatever it says now and whichever key it comes by: a device that lost the answer may hold another by then. What comes after its table has closed is taken within 24 hours of the close of the meeting and marked; no name comes with it, since nobody
- * can agree any more. Refused as not_joined. Events: note.captured for each that is new.
+ * Takes a batch from a device's queue, at the table that it sits at or has left. One that arrived there before is told of again
+ * and not taken again, whatever it says now and whichever key it comes by: a device that lost the answer may hold another by
+ * then. What comes after its table has closed is taken within 24 hours of the close of the meeting and marked; no name comes with
+ * it, since nobody can agree any more. Refused as not_joined. Events: note.captured for each that is new.
  */
 export async function captureNotes(
   ctx: Ctx,
