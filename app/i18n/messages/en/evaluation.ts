@@ -24,13 +24,14 @@ export const evaluation = {
     choose: "Choose the questions",
     until: "Answered through {{date}}.",
     notAsked: "Nobody has been asked yet.",
-    asksCame_one: "One person was checked in, and is asked.",
-    asksCame_other: "All {{count}} who were checked in are asked; whoever did not come is not.",
+    asksCame_one: "One person was checked in, and is asked how the meeting was.",
+    asksCame_other:
+      "All {{count}} who were checked in are asked how the meeting was; whoever did not come is not.",
     asksSome_one: "One person was checked in, and has no link to answer by.",
     asksSome_other:
-      "{{count}} were checked in. {{reached}} of them have a link to answer by and are asked; whoever did not come is not.",
+      "{{count}} were checked in. {{reached}} of them have a link to answer by and are asked how the meeting was; whoever did not come is not.",
     asksRegistered:
-      "Nobody was checked in, so everyone who was registered is asked ({{count}}). If you know who came, {{link}} first, and only they are asked.",
+      "Nobody was checked in, so everyone who was registered is asked how the meeting was ({{count}}). If you know who came, {{link}} first, and only they are asked.",
     checkIn: "check them in",
     byItself: "It is done by itself when the meeting is closed.",
     asked: "Asked by mail {{date}}.",

@@ -28,12 +28,12 @@ export const mailingDesk = {
   },
   /** the words that a new one begins with */
   start: {
-    invitationSubject: "Invitation: {{meeting}}, {{date}}",
+    invitationSubject: "Invitation: {{meeting}} ({{date}})",
     invitationBody:
       "Hello {{name}},\n\nWe invite you to “{{meeting}}”. What is raised there is written down, and each point that becomes a contribution gets a reasoned response that everybody can read.\n\nPlease answer by {{deadline}}, also if you can’t come.",
     invitationOpenBody:
       "Hello {{name}},\n\nWe invite you to “{{meeting}}”. What is raised there is written down, and each point that becomes a contribution gets a reasoned response that everybody can read.\n\nPlease answer, also if you can’t come.",
-    reminderSubject: "Reminder: {{meeting}}, {{date}}",
+    reminderSubject: "Reminder: {{meeting}} ({{date}})",
     reminderBody:
       "Hello {{name}},\n\nWe have invited you to “{{meeting}}” and have not heard from you yet. If you can’t come, please say so: then somebody else can have the seat.",
     noticeSubject: "Agenda and material: {{meeting}}",

@@ -26,13 +26,14 @@ export const evaluation: Translation<typeof source> = {
     choose: "Velg spørsmålene",
     until: "Kan besvares til og med {{date}}.",
     notAsked: "Ingen er spurt ennå.",
-    asksCame_one: "Én ble sjekket inn og blir spurt.",
-    asksCame_other: "Alle de {{count}} som ble sjekket inn, blir spurt, ikke de som ble borte.",
+    asksCame_one: "Én ble sjekket inn og blir spurt om hvordan møtet var.",
+    asksCame_other:
+      "Alle de {{count}} som ble sjekket inn, blir spurt om hvordan møtet var, ikke de som ble borte.",
     asksSome_one: "Én ble sjekket inn, men har ingen lenke å svare med.",
     asksSome_other:
-      "{{count}} ble sjekket inn. {{reached}} av dem har en lenke å svare med og blir spurt. De som ble borte, blir ikke spurt.",
+      "{{count}} ble sjekket inn. {{reached}} av dem har en lenke å svare med og blir spurt om hvordan møtet var. De som ble borte, blir ikke spurt.",
     asksRegistered:
-      "Ingen ble sjekket inn, så alle påmeldte blir spurt ({{count}}). Vet dere hvem som kom, kan dere {{link}} først. Da blir bare de spurt.",
+      "Ingen ble sjekket inn, så alle påmeldte blir spurt om hvordan møtet var ({{count}}). Vet dere hvem som kom, kan dere {{link}} først. Da blir bare de spurt.",
     checkIn: "sjekke dem inn",
     byItself: "Det skjer av seg selv når møtet avsluttes.",
     asked: "Spurt på e-post {{date}}.",

@@ -30,12 +30,12 @@ export const mailingDesk: Translation<typeof source> = {
   },
   /** the words that a new one begins with */
   start: {
-    invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
+    invitationSubject: "Invitasjon: {{meeting}} ({{date}})",
     invitationBody:
       "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som tas opp der, blir skrevet ned, og hvert punkt som blir et innspill, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne innen {{deadline}}, også om du ikke kan komme.",
     invitationOpenBody:
       "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som tas opp der, blir skrevet ned, og hvert punkt som blir et innspill, får et svar med begrunnelse som alle kan lese.\n\nSvar gjerne, også om du ikke kan komme.",
-    reminderSubject: "Påminnelse: {{meeting}}, {{date}}",
+    reminderSubject: "Påminnelse: {{meeting}} ({{date}})",
     reminderBody:
       "Hei {{name}}\n\nVi har invitert deg til «{{meeting}}» og har ikke hørt fra deg ennå. Kan du ikke komme, er det fint om du sier fra. Da kan en annen få plassen.",
     noticeSubject: "Program og materiale: {{meeting}}",

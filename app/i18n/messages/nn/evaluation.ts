@@ -26,13 +26,14 @@ export const evaluation: Translation<typeof source> = {
     choose: "Vel spørsmåla",
     until: "Kan svarast på til og med {{date}}.",
     notAsked: "Ingen er spurde enno.",
-    asksCame_one: "Éin vart sjekka inn og blir spurd.",
-    asksCame_other: "Alle dei {{count}} som vart sjekka inn, blir spurde, ikkje dei som vart borte.",
+    asksCame_one: "Éin vart sjekka inn og blir spurd om korleis møtet var.",
+    asksCame_other:
+      "Alle dei {{count}} som vart sjekka inn, blir spurde om korleis møtet var, ikkje dei som vart borte.",
     asksSome_one: "Éin vart sjekka inn, men har inga lenkje å svare med.",
     asksSome_other:
-      "{{count}} vart sjekka inn. {{reached}} av dei har ei lenkje å svare med og blir spurde. Dei som vart borte, blir ikkje spurde.",
+      "{{count}} vart sjekka inn. {{reached}} av dei har ei lenkje å svare med og blir spurde om korleis møtet var. Dei som vart borte, blir ikkje spurde.",
     asksRegistered:
-      "Ingen vart sjekka inn, så alle påmelde blir spurde ({{count}}). Veit de kven som kom, kan de {{link}} først. Då blir berre dei spurde.",
+      "Ingen vart sjekka inn, så alle påmelde blir spurde om korleis møtet var ({{count}}). Veit de kven som kom, kan de {{link}} først. Då blir berre dei spurde.",
     checkIn: "sjekke dei inn",
     byItself: "Det skjer av seg sjølv når møtet blir avslutta.",
     asked: "Spurde på e-post {{date}}.",

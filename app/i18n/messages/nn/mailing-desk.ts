@@ -31,12 +31,12 @@ export const mailingDesk: Translation<typeof source> = {
   },
   /** the words that a new one begins with */
   start: {
-    invitationSubject: "Invitasjon: {{meeting}}, {{date}}",
+    invitationSubject: "Invitasjon: {{meeting}} ({{date}})",
     invitationBody:
       "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som blir teke opp der, blir skrive ned, og kvart punkt som blir eit innspel, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne innan {{deadline}}, òg om du ikkje kan kome.",
     invitationOpenBody:
       "Hei {{name}}\n\nVi inviterer deg til «{{meeting}}». Det som blir teke opp der, blir skrive ned, og kvart punkt som blir eit innspel, får eit svar med grunngiving som alle kan lese.\n\nSvar gjerne, òg om du ikkje kan kome.",
-    reminderSubject: "Påminning: {{meeting}}, {{date}}",
+    reminderSubject: "Påminning: {{meeting}} ({{date}})",
     reminderBody:
       "Hei {{name}}\n\nVi har invitert deg til «{{meeting}}» og har ikkje høyrt frå deg enno. Kan du ikkje kome, er det fint om du seier frå. Då kan ein annan få plassen.",
     noticeSubject: "Program og materiale: {{meeting}}",

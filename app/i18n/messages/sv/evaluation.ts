@@ -26,13 +26,13 @@ export const evaluation: Translation<typeof source> = {
     choose: "Välj frågorna",
     until: "Besvaras till och med {{date}}.",
     notAsked: "Ingen har tillfrågats än.",
-    asksCame_one: "En checkades in och tillfrågas.",
-    asksCame_other: "Alla {{count}} som checkades in tillfrågas, men inte de som uteblev.",
+    asksCame_one: "En checkades in och tillfrågas om hur mötet var.",
+    asksCame_other: "Alla {{count}} som checkades in tillfrågas om hur mötet var, men inte de som uteblev.",
     asksSome_one: "En checkades in, men har ingen länk att svara med.",
     asksSome_other:
-      "{{count}} checkades in. {{reached}} av dem har en länk att svara med och tillfrågas. De som uteblev tillfrågas inte.",
+      "{{count}} checkades in. {{reached}} av dem har en länk att svara med och tillfrågas om hur mötet var. De som uteblev tillfrågas inte.",
     asksRegistered:
-      "Ingen checkades in, så alla anmälda tillfrågas ({{count}}). Om ni vet vilka som kom kan ni {{link}} först. Då tillfrågas bara de.",
+      "Ingen checkades in, så alla anmälda tillfrågas om hur mötet var ({{count}}). Om ni vet vilka som kom kan ni {{link}} först. Då tillfrågas bara de.",
     checkIn: "checka in dem",
     byItself: "Det sker av sig självt när mötet avslutas.",
     asked: "Tillfrågade via mejl {{date}}.",

@@ -30,12 +30,12 @@ export const mailingDesk: Translation<typeof source> = {
   },
   /** the words that a new one begins with */
   start: {
-    invitationSubject: "Inbjudan: {{meeting}}, {{date}}",
+    invitationSubject: "Inbjudan: {{meeting}} ({{date}})",
     invitationBody:
       "Hej {{name}}\n\nVi bjuder in dig till ”{{meeting}}”. Det som tas upp där skrivs ned, och det som blir en synpunkt får ett motiverat svar som alla kan läsa.\n\nSvara gärna senast {{deadline}}, även om du inte kan komma.",
     invitationOpenBody:
       "Hej {{name}}\n\nVi bjuder in dig till ”{{meeting}}”. Det som tas upp där skrivs ned, och det som blir en synpunkt får ett motiverat svar som alla kan läsa.\n\nSvara gärna, även om du inte kan komma.",
-    reminderSubject: "Påminnelse: {{meeting}}, {{date}}",
+    reminderSubject: "Påminnelse: {{meeting}} ({{date}})",
     reminderBody:
       "Hej {{name}}\n\nVi har bjudit in dig till ”{{meeting}}” och har inte hört något från dig ännu. Om du inte kan komma får du gärna säga till. Då kan någon annan få platsen.",
     noticeSubject: "Program och material: {{meeting}}",
