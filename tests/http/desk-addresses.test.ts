@@ -51,6 +51,8 @@ const refused: [list: string, who: Who, queries: string[]][] = [
     ["before=abc", "before=0", "consultation=nonsense", "type=x", "about=a&about=b"],
   ],
   ["/desk/find", "coordinator", ["q=arkiv&after=abc", "q=arkiv&kind=response"]],
+  // What is not known would begin an invitation to all.
+  ["/desk/meetings/einnsyn-forst/mailings/new", "coordinator", ["kind=bogus", "sort=kind"]],
 ];
 
 describe("an address of the desk with something unknown in it", () => {

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
-import { type MailingKind, type Placeholder, placeholders } from "~/domain/mailings/mailing.ts";
+import { type MailingKind, mailingKinds, type Placeholder, placeholders } from "~/domain/mailings/mailing.ts";
 import { kindsOffered } from "~/domain/mailings/policy.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import { inAllLanguages } from "~/i18n/in-all-languages.ts";
@@ -13,6 +13,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { segmentOptions } from "~/server/mailing-page.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
+import { badRequest, readParams } from "~/server/reading.server.ts";
 import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
@@ -27,7 +28,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) =>
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
-  const asked = new URL(request.url).searchParams.get("kind");
+  const asked = readParams(request, ["kind"]).kind;
+  if (asked !== undefined && !mailingKinds.some((one) => one === asked)) throw badRequest();
   const kinds = kindsOffered(row, ctx.now());
   const kind = kinds.find((one) => one === asked) ?? kinds[0] ?? null;
   const words = kind && startingWords(kind, frame.languages, row.registrationClosesOn !== null);
