@@ -100,7 +100,7 @@ export async function openRightsForum(pages: ServerBuild) {
   }
 
   async function signIn(personId: string, inFull: boolean): Promise<string> {
-    const secondAt = inFull ? new Date().toISOString() : null;
+    const secondAt = inFull ? served.signedInAt : null;
     const { cookie } = await served.sessions.create({ personId, userAgent: "", secondAt });
     return cookie.split(";")[0] ?? "";
   }

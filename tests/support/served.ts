@@ -192,7 +192,9 @@ export async function serve(
   };
   const config: Config = loadConfig(settings, process.cwd());
   const volatile = await openVolatile(config);
-  const sessions = makeSessions(volatile, config);
+  // Who is signed in stays so, with a second factor that is fresh, however long a test takes.
+  const signedInAt = new Date();
+  const sessions = makeSessions(volatile, config, () => signedInAt);
   const facts = forumFacts(world);
   await facts.refresh();
   const health = {
@@ -210,6 +212,8 @@ export async function serve(
     config,
     port,
     sessions,
+    /** an instant: at which the clock of the sessions stands */
+    signedInAt: signedInAt.toISOString(),
     volatile,
     browser: () => makeBrowser(port),
     /** the path of a submission's private link */
@@ -218,7 +222,7 @@ export async function serve(
     /** a browser in which somebody of the staff is signed in, with the second factor given just now, or so long ago */
     async staffBrowser(personId: string, agoMs = 0) {
       const browser = makeBrowser(port);
-      const secondAt = new Date(Date.now() - agoMs).toISOString();
+      const secondAt = new Date(signedInAt.getTime() - agoMs).toISOString();
       const { cookie } = await sessions.create({ personId, userAgent: "", secondAt });
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       browser.cookies.set(name, value);
