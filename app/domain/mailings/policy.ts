@@ -1,8 +1,11 @@
 /** Who may do what with mailings and the outreach log, and which mailings fit the time of a meeting. Pure. */
 import { type Actor, hasRole } from "../kernel/actor.ts";
+import { bar } from "../kernel/bar.ts";
+import { namesJoinLink } from "../meetings/join-link.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { registrationState } from "../meetings/registration.ts";
 import { type MailingKind, mailingKinds } from "./mailing.ts";
+import type { MailingRow } from "./queries.server.ts";
 
 /** Write a mailing, send it, hold it up; see what became of it for whom; keep the outreach log. */
 export function mayRunMailings(actor: Actor): boolean {
@@ -26,4 +29,20 @@ export function isStillOf(kind: MailingKind, meeting: Timed, now: string): boole
 export function kindsOffered(meeting: Timed, now: string): MailingKind[] {
   if (meeting.audience === "internal") return [];
   return mailingKinds.filter((kind) => meeting.status === "draft" || isStillOf(kind, meeting, now));
+}
+
+/** Why the words of a mailing may not go out as they stand. */
+export type WordsRefusal =
+  /** they name the link to join, which is for whoever takes part digitally, by his own page and calendar */
+  | "join_link"
+  /** somebody was erased since, whose name stood there: bars are nothing to send */
+  | "names_erased";
+
+export function wordsRefused(
+  { subject, body }: Pick<MailingRow, "subject" | "body">,
+  { joinUrl }: Pick<MeetingRow, "joinUrl">,
+): WordsRefusal | null {
+  if (namesJoinLink(joinUrl, [subject, body])) return "join_link";
+  const words = [subject, body].flatMap((text) => Object.values(text));
+  return words.some((text) => text.includes(bar)) ? "names_erased" : null;
 }

@@ -140,7 +140,7 @@ async function wipeAsked(tx: Tx, names: readonly Name[]): Promise<void> {
   }
 }
 
-/** What waits to be sent goes out without the names; what was sent is in nobody's hands but its readers'. */
+/** What waits for its hour is then held, to be written anew; what is going out goes on without the names; what was sent is its readers'. */
 async function wipeMailings(tx: Tx, names: readonly Name[]): Promise<void> {
   for (const row of await tx.db.select().from(mailings).orderBy(mailings.id)) {
     const left = wipedIn(row, ["subject", "body"], names);

@@ -1,9 +1,9 @@
 /** Names taken out of words that stay: each letter gives way to a bar of its own, so that passages keep their places. Pure. */
+import { bar } from "../kernel/bar.ts";
 
 /** What stands in the place of words that have to be there, where nothing of them may stay. */
 export const nothing = "–";
 
-const bar = "▇";
 const barred = (words: string) => words.replace(/\S/g, bar);
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** What people type for one another: any apostrophe, and for a hyphen another one, a dash or the sign for minus. */

@@ -8,6 +8,7 @@ import { listEvaluated } from "../evaluations/queries.server.ts";
 import type { Staff } from "../kernel/actor.ts";
 import { addDays, dateIn } from "../kernel/day.ts";
 import { listWaiting } from "../live/stayed.server.ts";
+import { listHeld } from "../mailings/held.server.ts";
 import { listRefusedReplies, listWithRefusedReplies } from "../mailings/refused-replies.server.ts";
 import { listAskedTo } from "../meetings/asked.server.ts";
 import { listOwnGroups } from "../meetings/group-staff.server.ts";
@@ -135,6 +136,16 @@ export async function replyJobs(db: Queryable, now: string): Promise<Job[]> {
     jobs.push(job("replies_refused", replies.length, about));
   }
   return jobs;
+}
+
+/** Mailings with an hour that did not go at it, or will not as they are written. */
+export async function mailingJobs(db: Queryable, now: string): Promise<Job[]> {
+  const held = await listHeld(db, now);
+  const concerned = new Map(held.map(({ meeting }) => [meeting.id, meeting]));
+  return [...concerned.values()].slice(0, shownEach).map(({ id, slug, title, mainLanguage }) => {
+    const about = { subject: slug, title: { text: title, language: mainLanguage } };
+    return job("mailing_not_sent", held.filter(({ meeting }) => meeting.id === id).length, about);
+  });
 }
 
 /**

@@ -19,7 +19,14 @@ import { listApprovers } from "./desk.server.ts";
 import { type Job, job, jobKinds, shownEach } from "./today.ts";
 import { consulteeJobs } from "./today-consultees.server.ts";
 import { approverJobs, draftJobs, outcomeJobs } from "./today-decisions.server.ts";
-import { lateJobs, meetingJobs, replyJobs, roomJobs, seatJobs } from "./today-meetings.server.ts";
+import {
+  lateJobs,
+  mailingJobs,
+  meetingJobs,
+  replyJobs,
+  roomJobs,
+  seatJobs,
+} from "./today-meetings.server.ts";
 
 const order = (job: Job) =>
   `${job.late > 0 ? 0 : 1} ${job.dueOn ?? "9"} ${String(jobKinds.indexOf(job.kind)).padStart(2, "0")}`;
@@ -61,6 +68,7 @@ async function coordinatorJobs(db: Queryable, today: string, now: string): Promi
     ...(await meetingJobs(db, today)),
     ...(await seatJobs(db, today)),
     ...(await replyJobs(db, now)),
+    ...(await mailingJobs(db, now)),
     ...(await consulteeJobs(db, today)),
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),

@@ -31,6 +31,7 @@ export const jobKinds = [
   "seats_waited",
   "colleagues_waited",
   "replies_refused",
+  "mailing_not_sent",
   "consultees_unasked",
   "consultees_silent",
   "mail_failed",

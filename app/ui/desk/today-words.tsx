@@ -104,6 +104,8 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
       return desk.registrations(subject, { status: "waiting" });
     case "replies_refused":
       return desk.registrations(subject);
+    case "mailing_not_sent":
+      return desk.mailings(subject);
     case "consultees_unasked":
       return desk.consultees(subject, { show: "not_asked" });
     case "consultees_silent":

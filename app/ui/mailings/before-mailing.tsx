@@ -1,4 +1,5 @@
 import type { MailingKind, MailingStatus, RecipientCounts } from "~/domain/mailings/mailing.ts";
+import type { WordsRefusal } from "~/domain/mailings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DateInput } from "../form/date-input.tsx";
@@ -7,6 +8,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import { Note } from "../note.tsx";
 import { LeftOutText } from "./left-out.tsx";
 
 export type ShownOne = {
@@ -14,6 +16,7 @@ export type ShownOne = {
   kind: MailingKind;
   status: MailingStatus;
   perMinute: number | null;
+  /** of a draft: the hour that it missed */
   sendAt: string | null;
   version: number;
   isListed: boolean;
@@ -24,12 +27,14 @@ type Props = {
   mailing: ShownOne;
   counts: RecipientCounts;
   schedule: Binding;
+  /** why its words may not go out as they stand */
+  refusedWords: WordsRefusal | null;
   timeZone: string;
   proposed: { on: string; at: string };
 };
 
 /** Before it starts: whom it goes to, and what can be done with it. */
-export function BeforeMailing({ frame, mailing, counts, schedule, timeZone, proposed }: Props) {
+export function BeforeMailing({ frame, mailing, counts, schedule, refusedWords, timeZone, proposed }: Props) {
   const { t, date } = useI18n();
   const { number, version, status, sendAt, perMinute } = mailing;
   const { slug } = frame;
@@ -38,8 +43,19 @@ export function BeforeMailing({ frame, mailing, counts, schedule, timeZone, prop
     perMinute === null
       ? t("mailingDesk.form.atOnce")
       : t("mailingDesk.form.perMinute", { n: String(perMinute) });
+  const missed = status === "draft" && sendAt !== null;
   return (
     <>
+      {missed || (status === "scheduled" && refusedWords) ? (
+        <Note tone="warn">
+          <p>
+            {missed
+              ? t("mailingDesk.run.missed", { moment: date(sendAt, "moment") })
+              : t("mailingDesk.run.willMiss")}
+          </p>
+          {refusedWords ? <p>{t(`mailingDesk.refused.${refusedWords}`)}</p> : null}
+        </Note>
+      ) : null}
       <section className="block" aria-labelledby="to">
         <h2 id="to">{t("mailingDesk.to.title")}</h2>
         <p>

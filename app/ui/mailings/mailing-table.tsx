@@ -13,6 +13,7 @@ export type ShownMailing = {
   kind: MailingKind;
   status: MailingStatus;
   subject: Translated;
+  /** of a draft: the hour that it missed */
   sendAt: string | null;
   segment: string | null;
   /** null before it has begun */
@@ -22,7 +23,7 @@ type Props = { frame: MeetingFrame; mailings: ShownMailing[] };
 
 /** One row a mailing, the newest first. */
 export function MailingTable({ frame, mailings }: Props) {
-  const { t, number: figure } = useI18n();
+  const { t, number: figure, date } = useI18n();
   const subjectOf = useSubject(frame);
   return (
     <DataTable
@@ -56,6 +57,9 @@ export function MailingTable({ frame, mailings }: Props) {
                 <div className="m">
                   <TimeText value={sendAt} />
                 </div>
+              ) : null}
+              {status === "draft" && sendAt ? (
+                <div className="m">{t("mailingDesk.run.missed", { moment: date(sendAt, "moment") })}</div>
               ) : null}
             </>
           ),

@@ -10,13 +10,16 @@ import { write } from "../../kernel/write.server.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
 import { newRegistrationRef } from "../../meetings/registrations.server.ts";
 import { stepSize } from "../mailing.ts";
-import { isStillOf } from "../policy.ts";
+import { isStillOf, wordsRefused } from "../policy.ts";
 import { findMailingById, type MailingRow } from "../queries.server.ts";
 import { contactConditions, countRecipients, registrationConditions } from "../recipients.server.ts";
 import { recordMailing, setMailing } from "./change-mailing.server.ts";
 import { startMailing } from "./run-mailing.server.ts";
 
-/** Begins one whose hour has come; whether there was any. Events: mailing.started; mailing.stopped where it came too late. */
+/**
+ * Begins one whose hour has come; whether there was any. Where its words may not go out it is a draft again, which keeps its hour: so
+ * the desk tells that it was missed. Events: mailing.started; mailing.stopped where it came too late; mailing.unscheduled (data: why).
+ */
 export async function startDueMailing(ctx: Ctx): Promise<boolean> {
   const due = and(eq(mailings.status, "scheduled"), lte(mailings.sendAt, ctx.now()));
   const [waiting] = await ctx.db.read.select({ id: mailings.id }).from(mailings).where(due).limit(1);
@@ -27,10 +30,17 @@ export async function startDueMailing(ctx: Ctx): Promise<boolean> {
       .from(mailings)
       .where(and(eq(mailings.id, waiting.id), due));
     if (!mailing) return ok();
+    const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, mailing.meetingId));
+    const isInTime = meeting !== undefined && isStillOf(mailing.kind, meeting, tx.now());
+    const why = isInTime && wordsRefused(mailing, meeting);
+    if (why) {
+      await setMailing(tx, mailing, { status: "draft" });
+      recordMailing(tx, "mailing.unscheduled", mailing, { why });
+      return ok();
+    }
     await startMailing(tx, mailing);
     const started = await findMailingById(tx.db, mailing.id);
-    const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, mailing.meetingId));
-    if (!started || !meeting || isStillOf(mailing.kind, meeting, tx.now())) return ok();
+    if (!started || isInTime) return ok();
     // The meeting was called off, or it can't be registered for any more.
     await setMailing(tx, started, { status: "stopped", endedAt: tx.now() });
     recordMailing(tx, "mailing.stopped", mailing);

@@ -7,12 +7,11 @@ import { instantAt } from "../../kernel/day.ts";
 import { isMailedEnough } from "../../kernel/lately.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
-import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { MeetingRow } from "../../meetings/queries.server.ts";
 import { keptFilter } from "../../segments/forms.ts";
 import type { ScheduleMailingForm } from "../forms.ts";
 import { mailingTransitions, testsAnHour } from "../mailing.ts";
-import { isStillOf } from "../policy.ts";
+import { isStillOf, type WordsRefusal, wordsRefused } from "../policy.ts";
 import type { MailingRow } from "../queries.server.ts";
 import { countRecipients } from "../recipients.server.ts";
 import {
@@ -34,8 +33,7 @@ export type SendMailingRefusal =
   | "not_announced"
   /** nobody can register any more; of a notice: the meeting has ended */
   | "over"
-  /** it names the link to join, which is for whoever takes part digitally, by his own page and calendar */
-  | "join_link"
+  | WordsRefusal
   /** there is nobody whom it would go to */
   | "nobody";
 
@@ -49,7 +47,8 @@ type Ready = Exclude<SendMailingRefusal, MailingRefusal | "nobody">;
 /** Why it can't be sent as it stands. */
 function whyNot(mailing: MailingRow, meeting: MeetingRow, at: string): Ready | null {
   if (!isWritten(mailing, meeting)) return "not_written";
-  if (namesJoinLink(meeting.joinUrl, [mailing.subject, mailing.body])) return "join_link";
+  const words = wordsRefused(mailing, meeting);
+  if (words) return words;
   if (meeting.status !== "announced" || meeting.audience === "internal") return "not_announced";
   return isStillOf(mailing.kind, meeting, at) ? null : "over";
 }

@@ -54,7 +54,8 @@ export async function saveMailing(
     if (named) return refuse("join_link", { field: named });
     const columns = { kind, segmentId: chosen?.id ?? null, subject, body, perMinute: pace };
     const row = before ?? (await begin(tx, meeting, columns, tx.actor.personId));
-    if (before) await setMailing(tx, before, columns);
+    // What kept it from going at its hour was looked at.
+    if (before) await setMailing(tx, before, { ...columns, sendAt: null });
     if (before || row.version === 1) recordMailing(tx, "mailing.saved", { ...row, kind });
     return ok({ number: row.number });
   });

@@ -111,6 +111,8 @@ export const mailingDesk = {
     nobody: "Nobody.",
     download: "Download as CSV",
     at: "Starts {{moment}}.",
+    missed: "It did not go out at its hour, {{moment}}.",
+    willMiss: "It will not go out as it stands.",
   },
   act: {
     send: "Send now",
@@ -160,6 +162,8 @@ export const mailingDesk = {
     nothing_to_mark: "It is written down already for all whom this mailing reached.",
     join_link:
       "The link to join stands in it. Each who takes part digitally has it on their own page and in their calendar. Take it out first.",
+    names_erased:
+      "The name of somebody who was erased since stood in it; bars stand there now. Write it anew first.",
     changed_meanwhile: "Somebody changed or sent it since you read the page. Load it again.",
     not_draft: "It is being sent already, and can't be changed.",
     unknown_segment: "That segment is not there any more.",

@@ -112,6 +112,8 @@ export const mailingDesk: Translation<typeof source> = {
     nobody: "Ingen.",
     download: "Last ned som CSV",
     at: "Starter {{moment}}.",
+    missed: "Den gikk ikke ut da den skulle, {{moment}}.",
+    willMiss: "Den går ikke ut slik den står.",
   },
   act: {
     send: "Send nå",
@@ -158,6 +160,8 @@ export const mailingDesk: Translation<typeof source> = {
     nothing_to_mark: "Det er notert fra før for alle som denne utsendingen nådde.",
     join_link:
       "Møtelenken står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin. Ta den ut først.",
+    names_erased:
+      "Navnet på noen som er slettet siden, sto i den, og nå står det sladdestreker der. Skriv den om først.",
     changed_meanwhile: "Noen har endret eller sendt den siden du leste siden. Last den på nytt.",
     not_draft: "Den sendes allerede og kan ikke endres.",
     unknown_segment: "Det utvalget finnes ikke lenger.",

@@ -113,6 +113,8 @@ export const mailingDesk: Translation<typeof source> = {
     nobody: "Ingen.",
     download: "Last ned som CSV",
     at: "Startar {{moment}}.",
+    missed: "Ho gjekk ikkje ut då ho skulle, {{moment}}.",
+    willMiss: "Ho går ikkje ut slik ho står.",
   },
   act: {
     send: "Send no",
@@ -159,6 +161,8 @@ export const mailingDesk: Translation<typeof source> = {
     nothing_to_mark: "Det er notert frå før for alle som denne utsendinga nådde.",
     join_link:
       "Møtelenkja står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin. Ta ho ut først.",
+    names_erased:
+      "Namnet på nokon som er sletta sidan, stod i ho, og no står det sladdestrekar der. Skriv ho om først.",
     changed_meanwhile: "Nokon har endra eller sendt ho sidan du las sida. Last ho på nytt.",
     not_draft: "Ho blir alt sendt og kan ikkje endrast.",
     unknown_segment: "Det utvalet finst ikkje lenger.",

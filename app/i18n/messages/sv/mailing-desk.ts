@@ -112,6 +112,8 @@ export const mailingDesk: Translation<typeof source> = {
     nobody: "Ingen.",
     download: "Ladda ner som CSV",
     at: "Startar {{moment}}.",
+    missed: "Det skickades inte när det skulle, {{moment}}.",
+    willMiss: "Det skickas inte som det står.",
   },
   act: {
     send: "Skicka nu",
@@ -158,6 +160,8 @@ export const mailingDesk: Translation<typeof source> = {
     nothing_to_mark: "Det är redan antecknat för alla som utskicket nådde.",
     join_link:
       "Möteslänken står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender. Ta bort den först.",
+    names_erased:
+      "Namnet på någon som har raderats sedan dess stod i det, och nu står det maskeringsstreck där. Skriv om det först.",
     changed_meanwhile: "Någon har ändrat eller skickat det sedan du läste sidan. Läs in den igen.",
     not_draft: "Det skickas redan och kan inte ändras.",
     unknown_segment: "Det urvalet finns inte längre.",

@@ -16,6 +16,7 @@ import {
 import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
 import { leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
+import { wordsRefused } from "~/domain/mailings/policy.ts";
 import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { readReached } from "~/domain/mailings/reached.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
@@ -77,6 +78,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       segment: await segmentOf(ctx, mailing),
       leftOut: mailing.leftOut,
     },
+    refusedWords: wordsRefused(mailing, row),
     timeZone: row.timeZone,
     proposed: proposedStart(now, row.timeZone),
     now,

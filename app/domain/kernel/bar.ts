@@ -1,0 +1,2 @@
+/** Stands for one letter of what was taken out of words that stay. */
+export const bar = "▇";
