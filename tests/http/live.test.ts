@@ -233,9 +233,9 @@ describe("the page of a table, without scripts", () => {
       "notes.1.confirmed",
       "notes.1.agreed",
     ]);
-    await done(act(scribe, "close", { ...heard(1, 2), ...agreed }));
-    const over = await page(scribe);
-    for (const said of ["The table has closed", "reasoned answer by", "Forget this table"])
+    await done(actAtTable(scribe, "close", { ...heard(1, 2), ...agreed }));
+    const over = await tablePage(scribe);
+    for (const said of ["The table has closed", "reasoned answer by", "Leave this table"])
       expect(over).toContain(said);
     expect(over).toContain('class="qr"');
     const closed = await page(guest);

@@ -45,7 +45,7 @@ export function OverPage({ table }: { table: OwnTable }) {
         {meeting.closed ? <Own table={table} /> : null}
         <Written notes={meeting.closed ? table.notes.filter(({ mine }) => !mine) : table.notes} />
         <ActForm intent="leave">
-          <SubmitButton kind="second">{t("live.over.leave")}</SubmitButton>
+          <SubmitButton kind="second">{t("live.page.leave")}</SubmitButton>
         </ActForm>
         <LanguageLinks links={languageLinks(paths.live.table())} />
       </main>

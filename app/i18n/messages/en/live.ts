@@ -170,7 +170,6 @@ export const live = {
     heldBack: "The consultation has ended, so nothing more is taken in.",
     calledOff: "The meeting was called off. What was said stays with the table.",
     consultation: "The consultation that it belongs to",
-    leave: "Forget this table on this device",
   },
   own: {
     taken: "received, and stands here once it is sorted",

@@ -172,7 +172,6 @@ export const live: Translation<typeof source> = {
     heldBack: "Innspillsrunden er avsluttet, så ingenting mer tas inn.",
     calledOff: "Møtet ble avlyst. Det som ble sagt, blir ved bordet.",
     consultation: "Innspillsrunden som det hører til",
-    leave: "Glem dette bordet på denne enheten",
   },
   own: {
     taken: "mottatt, og står her når det er sortert",

@@ -171,7 +171,6 @@ export const live: Translation<typeof source> = {
     heldBack: "Innspelsrunden er avslutta, så ingenting meir blir teke inn.",
     calledOff: "Møtet vart avlyst. Det som vart sagt, blir ved bordet.",
     consultation: "Innspelsrunden som det høyrer til",
-    leave: "Gløym dette bordet på denne eininga",
   },
   own: {
     taken: "motteke, og står her når det er sortert",

@@ -172,7 +172,6 @@ export const live: Translation<typeof source> = {
     heldBack: "Samrådet är avslutat, så inget mer tas in.",
     calledOff: "Mötet ställdes in. Det som sades stannar vid bordet.",
     consultation: "Samrådet som det hör till",
-    leave: "Glöm det här bordet på den här enheten",
   },
   own: {
     taken: "mottagen, och står här när den är sorterad",
