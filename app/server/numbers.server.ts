@@ -16,6 +16,8 @@ export async function readOverTime({ db, now }: StaffCtx): Promise<Numbered[]> {
     if (!hours || !numbers) return [];
     const { slug, title } = row;
     const standing = meetingStanding(row, now());
-    return [{ slug, title, mainLanguage: row.mainLanguage as Language, standing, hours, numbers }];
+    const staffOnly = row.audience === "internal";
+    const mainLanguage = row.mainLanguage as Language;
+    return [{ slug, title, mainLanguage, standing, staffOnly, hours, numbers }];
   });
 }

@@ -52,6 +52,11 @@ it("is found by nobody who is not asked, and has no board", async () => {
 it("asks those who are ticked, and shows them as asked; where nobody is, it says so", async () => {
   const cover = main(await page(at()));
   for (const seen of [`href="${at("registrations/staff")}"`, "Days to keep"]) expect(cover).toContain(seen);
+  // No mailing goes out for it, which is not to come.
+  for (const html of [cover, main(await page(at("numbers")))])
+    expect(
+      ["none: for staff only", "nobody asked yet", "none sent yet"].map((said) => html.includes(said)),
+    ).toEqual([...[true, true, false]]);
   const html = main(await page(at("registrations/staff")));
   expect(html).toMatch(/<legend>The forum&#x27;s own<\/legend>[\s\S]*Coordinator[\s\S]*<legend>/);
   const none = await desk.post(at("registrations/staff"), "coordinator", []);

@@ -15,17 +15,23 @@ type Props = {
   numbers: MeetingNumbers;
   /** it has not begun: what nobody can know yet is not called unknown */
   coming: boolean;
+  /** it is for staff only: no mailing goes out for it */
+  staffOnly: boolean;
 };
 
 /** From the invitation to the room, by kind: a thread that grows thinner, and the numbers under it. */
-export function Funnel({ numbers, coming }: Props) {
+export function Funnel({ numbers, coming, staffOnly }: Props) {
   const id = useId();
   const { t, number } = useI18n();
   const columns = steps.map((step) => ({ step, counts: stepOf(numbers, step) }));
   const most = Math.max(1, ...columns.map(({ counts }) => (counts ? total(counts) : 0)));
   const kinds = contactKinds.filter((kind) => columns.some(({ counts }) => (counts?.[kind] ?? 0) > 0));
-  const missing = (step: Step) =>
-    coming ? t(step === "came" ? "numbers.thatDay" : "numbers.notYet") : t("numbers.unknown");
+  const missing = (step: Step) => {
+    if (staffOnly && (step === "invited" || step === "reached")) return t("numbers.noMailings");
+    if (!coming) return t("numbers.unknown");
+    if (step === "came") return t("numbers.thatDay");
+    return t(staffOnly ? "numbers.nobodyAsked" : "numbers.notYet");
+  };
   const isNew: Partial<Record<Step, Newcomers | null>> = {
     registered: numbers.newRegistered,
     came: numbers.came?.newcomers ?? null,

@@ -3,10 +3,10 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Funnel } from "./funnel.tsx";
 
-type Props = { slug: string; numbers: MeetingNumbers; coming: boolean };
+type Props = { slug: string; numbers: MeetingNumbers; coming: boolean; staffOnly: boolean };
 
 /** The numbers of a meeting on its overview, and the way to all that is known. */
-export function NumbersPart({ slug, numbers, coming }: Props) {
+export function NumbersPart({ slug, ...counted }: Props) {
   const { t } = useI18n();
   return (
     <section className="block" aria-labelledby="numbers">
@@ -16,7 +16,7 @@ export function NumbersPart({ slug, numbers, coming }: Props) {
           <a href={paths.desk.meetingNumbers(slug)}>{t("numbers.more")}</a>
         </span>
       </div>
-      <Funnel numbers={numbers} coming={coming} />
+      <Funnel {...counted} />
     </section>
   );
 }

@@ -14,18 +14,22 @@ export type Numbered = {
   title: Translated;
   mainLanguage: Language;
   standing: MeetingStanding;
+  staffOnly: boolean;
   hours: Hours;
   numbers: MeetingNumbers;
 };
 
 /** A number, or why there is none: it is to come, was not held, or nobody knows. */
-function Figure({ value, of, held }: { value: number | null | undefined; of: Numbered; held?: boolean }) {
+function Figure({ value, of, step }: { value: number | null | undefined; of: Numbered; step?: Step }) {
   const { t, number } = useI18n();
   if (value !== null && value !== undefined) return number(value);
-  return <span className="mut">{t(`numbers.${whyNone(of, held)}`)}</span>;
+  return <span className="mut">{t(`numbers.${whyNone(of, step)}`)}</span>;
 }
 
-function whyNone({ standing }: Numbered, held = false) {
+/** Without a step it is of what was said. */
+function whyNone({ standing, staffOnly }: Numbered, step: Step = "came") {
+  if (staffOnly && (step === "invited" || step === "reached")) return "noMailings";
+  const held = step === "came";
   if (standing === "coming") return "later";
   return held && standing === "cancelled" ? "notHeld" : "unknown";
 }
@@ -66,7 +70,7 @@ export function StepsOverTime({ meetings }: { meetings: Numbered[] }) {
         const { numbers } = one;
         const step = (name: Step) => {
           const counts = stepOf(numbers, name);
-          return <Figure value={counts && total(counts)} of={one} held={name === "came"} />;
+          return <Figure value={counts && total(counts)} of={one} step={name} />;
         };
         const newcomers = numbers.came?.newcomers;
         return {
@@ -80,10 +84,10 @@ export function StepsOverTime({ meetings }: { meetings: Numbered[] }) {
               known: number(newcomers.known),
             })
           ) : (
-            <Figure value={null} of={one} held />
+            <Figure value={null} of={one} />
           ),
-          said: <Figure value={numbers.points && pointsIn(numbers.points)} of={one} held />,
-          answered: <Figure value={numbers.points?.answered} of={one} held />,
+          said: <Figure value={numbers.points && pointsIn(numbers.points)} of={one} />,
+          answered: <Figure value={numbers.points?.answered} of={one} />,
         };
       })}
     />
@@ -110,14 +114,13 @@ export function KindsOverTime({ meetings, step }: { meetings: Numbered[]; step: 
       rows={meetings.map((one) => {
         const counts = stepOf(one.numbers, step);
         const cells = contactKinds.map(
-          (kind) =>
-            [kind, <Figure key={kind} value={counts?.[kind]} of={one} held={step === "came"} />] as const,
+          (kind) => [kind, <Figure key={kind} value={counts?.[kind]} of={one} step={step} />] as const,
         );
         return {
           id: one.slug,
           meeting: <MeetingCell one={one} />,
           ...(Object.fromEntries(cells) as Record<(typeof contactKinds)[number], (typeof cells)[number][1]>),
-          all: <Figure value={counts && total(counts)} of={one} held={step === "came"} />,
+          all: <Figure value={counts && total(counts)} of={one} step={step} />,
         };
       })}
     />

@@ -7,6 +7,8 @@ export const numbers = {
   notHeld: "not held",
   thatDay: "that day",
   notYet: "none sent yet",
+  noMailings: "none: for staff only",
+  nobodyAsked: "nobody asked yet",
   newcomers: "New to the forum",
   newcomersOf: "{{some}} of the {{known}} known",
   byHand: "Who came was counted by hand, as the record says.",

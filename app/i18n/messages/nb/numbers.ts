@@ -10,6 +10,8 @@ export const numbers: Translation<typeof source> = {
   notHeld: "ikke holdt",
   thatDay: "på dagen",
   notYet: "ingenting sendt ennå",
+  noMailings: "ingen: bare for ansatte",
+  nobodyAsked: "ingen kalt inn ennå",
   newcomers: "Nye i forumet",
   newcomersOf: "{{some}} av de {{known}} det er kjent om",
   byHand: "De som kom, er talt for hånd, slik referatet sier.",

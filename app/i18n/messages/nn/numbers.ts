@@ -10,6 +10,8 @@ export const numbers: Translation<typeof source> = {
   notHeld: "ikkje halde",
   thatDay: "på dagen",
   notYet: "ingenting sendt enno",
+  noMailings: "ingen: berre for tilsette",
+  nobodyAsked: "ingen kalla inn enno",
   newcomers: "Nye i forumet",
   newcomersOf: "{{some}} av dei {{known}} det er kjent om",
   byHand: "Dei som kom, er talde for hand, slik referatet seier.",

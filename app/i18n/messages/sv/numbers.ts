@@ -10,6 +10,8 @@ export const numbers: Translation<typeof source> = {
   notHeld: "hölls inte",
   thatDay: "på dagen",
   notYet: "inget skickat ännu",
+  noMailings: "inga: bara för anställda",
+  nobodyAsked: "ingen kallad ännu",
   newcomers: "Nya i forumet",
   newcomersOf: "{{some}} av de {{known}} där det är känt",
   byHand: "De som kom räknades för hand, som dokumentationen säger.",

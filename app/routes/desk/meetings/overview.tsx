@@ -174,7 +174,14 @@ export default function MeetingPage() {
         <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
-      {data.numbers ? <NumbersPart slug={frame.slug} numbers={data.numbers} coming={data.coming} /> : null}
+      {data.numbers ? (
+        <NumbersPart
+          slug={frame.slug}
+          numbers={data.numbers}
+          coming={data.coming}
+          staffOnly={frame.audience === "internal"}
+        />
+      ) : null}
       {data.registered ? (
         <RegistrationsPart
           slug={frame.slug}

@@ -37,7 +37,7 @@ export default function NumbersPage() {
       />
       <section className="block" aria-labelledby="funnel">
         <h2 id="funnel">{t("numbers.title")}</h2>
-        <Funnel numbers={numbers} coming={coming} />
+        <Funnel {...{ numbers, coming }} staffOnly={frame.audience === "internal"} />
         {numbers.came?.counted === "by_hand" ? <p className="m">{t("numbers.byHand")}</p> : null}
         {elsewhere.done > 0 ? (
           <p className="m">
