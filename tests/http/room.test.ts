@@ -465,6 +465,11 @@ describe("those who run it", () => {
     expect([asked.status, asked.headers["cache-control"]]).toEqual([200, "no-store"]);
     expect(asked.text).toContain("Spørsmål 2");
     expect(asked.text).not.toMatch(/Dagny|dagny@/);
+    // Nothing of the meeting is sent along that the page does not show.
+    const data = await his.get(`${page}?_data=${encodeURIComponent("registration/:ref/evaluation")}`);
+    expect(Object.keys(JSON.parse(data.text).own.meeting).sort()).toEqual([
+      ...["contactEmail", "endsAt", "format", "mainLanguage", "place", "startsAt", "timeZone"],
+    ]);
     const sent = await his.post(page, { "replies.0": "4", "replies.1": "", "replies.2": "Eg kom seint." });
     expect([sent.status, sent.headers.location]).toEqual([303, `${page}?done=answered`]);
     expect((await his.get(`${page}?done=answered&lang=nn`)).text).toMatch(

@@ -1,5 +1,5 @@
 import { scale } from "~/domain/evaluations/evaluation.ts";
-import type { OwnRegistration } from "~/domain/own/registration.ts";
+import type { OwnMeeting, OwnRegistration } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -11,10 +11,11 @@ import { Note } from "../note.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
-import { MeetingHead } from "./meeting-head.tsx";
+import { MeetingHead, type MeetingHours } from "./meeting-head.tsx";
 
 type Props = {
-  own: Pick<OwnRegistration, "meeting" | "evaluation"> & Partial<Pick<OwnRegistration, "attendAs">>;
+  own: Pick<OwnRegistration, "evaluation"> &
+    Partial<Pick<OwnRegistration, "attendAs">> & { meeting: MeetingHours & Pick<OwnMeeting, "contactEmail"> };
   /** the answers have just been kept: said here to whoever has no other page */
   answered: boolean;
   answer: (Answer & { over: boolean; nothing: boolean }) | undefined;

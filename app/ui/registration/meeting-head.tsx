@@ -13,8 +13,10 @@ export function useMeetingTitle({ title, mainLanguage }: Titled) {
   return { words: host.words(title), lang: host.lang(title) };
 }
 
+/** What is told there. */
+export type MeetingHours = Omit<RegistrableMeeting, "slug" | "title" | "groups" | "questions" | "isFull">;
 type Props = {
-  meeting: Omit<RegistrableMeeting, "groups" | "questions" | "isFull">;
+  meeting: MeetingHours;
   /** how he takes part, where that is known: whoever takes part digitally has no way to find */
   attendAs?: Attendance;
 };
