@@ -131,6 +131,8 @@ export type ReadContact = Shown & {
   /** slugs */
   interests: string[];
   successor: { ref: string; name: string } | null;
+  /** whose place he took, by name */
+  tookOver: { ref: string; name: string }[];
   colleagues: { ref: string; name: string | null; position: string | null }[];
 };
 /** What somebody sees of himself. */

@@ -219,6 +219,11 @@ export async function readContact(db: Queryable, ref: string): Promise<ReadConta
   const { listedAt, leftAt, endedAt, bouncedAt, sourceNote: note } = contact;
   const organisation = await findOrganisation(db, contact.organisationId);
   const successor = contact.successorId ? await findContactById(db, contact.successorId) : null;
+  const before = await db
+    .select({ ref: contacts.ref, name: contacts.name, email: contacts.email })
+    .from(contacts)
+    .where(and(eq(contacts.successorId, contact.id), isNotNull(contacts.email)))
+    .orderBy(asc(contacts.name), asc(contacts.id));
   const colleagues = await listColleagues(db, contact);
   const chosen = (await listChosen(db, [contact.id])).get(contact.id) ?? [];
   return {
@@ -228,6 +233,7 @@ export async function readContact(db: Queryable, ref: string): Promise<ReadConta
     reads: splitReads(contact.reads),
     interests: chosen.map(({ slug }) => slug),
     successor: successor?.email ? { ref: successor.ref, name: successor.name ?? successor.email } : null,
+    tookOver: before.map((one) => ({ ref: one.ref, name: one.name ?? one.email ?? "" })),
     colleagues: colleagues.map((one) => ({ ref: one.ref, name: one.name, position: one.position })),
   };
 }

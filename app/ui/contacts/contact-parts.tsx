@@ -6,6 +6,7 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding } from "../form/use-answer.ts";
+import { Separated } from "../separated.tsx";
 import { LanguageField } from "./contact-fields.tsx";
 
 type Props = { contact: ReadContact };
@@ -13,7 +14,7 @@ type Props = { contact: ReadContact };
 /** What the list's row does not say: when and how, and what became of it. */
 export function ContactFacts({ contact }: Props) {
   const { t, date } = useI18n();
-  const { source, note, listedAt, leftAt, endedAt, successor, bouncedAt, email } = contact;
+  const { source, note, listedAt, leftAt, endedAt, successor, tookOver, bouncedAt, email } = contact;
   return (
     <Facts
       items={[
@@ -31,6 +32,19 @@ export function ContactFacts({ contact }: Props) {
         {
           term: t("contactDesk.contact.successor"),
           value: successor && <a href={paths.desk.contact(successor.ref)}>{successor.name}</a>,
+        },
+        {
+          term: t("contactDesk.contact.tookOver"),
+          value:
+            tookOver.length > 0 ? (
+              <Separated
+                items={tookOver.map(({ ref, name }) => (
+                  <a key={ref} href={paths.desk.contact(ref)}>
+                    {name}
+                  </a>
+                ))}
+              />
+            ) : null,
         },
       ]}
     />

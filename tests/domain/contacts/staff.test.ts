@@ -157,6 +157,7 @@ describe("handing over", () => {
         kind: "civil_society",
       },
       ...{ interests: ["innsyn"], source: "passed_on", status: "listed" },
+      tookOver: [{ ref: before.ref, name: before.name }],
     });
     expect(await readContact(world.read, before.ref)).toMatchObject({
       status: "ended",

@@ -60,6 +60,7 @@ export const contactDesk = {
     leftOn: "Left by themselves",
     endedOn: "Taken off",
     successor: "Handed over to",
+    tookOver: "Took over from",
     colleagues: "Others of the organisation",
     noColleagues: "Nobody else of this organisation is on the list.",
     addColleague: "Add a colleague",

@@ -63,6 +63,7 @@ export const contactDesk: Translation<typeof source> = {
     leftOn: "Meldt av selv",
     endedOn: "Tatt av",
     successor: "Overlatt til",
+    tookOver: "Overtok etter",
     colleagues: "Andre i organisasjonen",
     noColleagues: "Ingen andre i denne organisasjonen står på listen.",
     addColleague: "Legg til en kollega",

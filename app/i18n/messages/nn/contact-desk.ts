@@ -63,6 +63,7 @@ export const contactDesk: Translation<typeof source> = {
     leftOn: "Melde seg av",
     endedOn: "Teken av",
     successor: "Overlate til",
+    tookOver: "Tok over etter",
     colleagues: "Andre i organisasjonen",
     noColleagues: "Ingen andre i denne organisasjonen står på lista.",
     addColleague: "Legg til ein kollega",

@@ -63,6 +63,7 @@ export const contactDesk: Translation<typeof source> = {
     leftOn: "Lämnade listan själv",
     endedOn: "Borttagen",
     successor: "Överlämnad till",
+    tookOver: "Tog över efter",
     colleagues: "Andra i organisationen",
     noColleagues: "Ingen annan i den här organisationen står på listan.",
     addColleague: "Lägg till en kollega",
