@@ -57,7 +57,8 @@ const whatOf = (row: RegistrationRow | null): LeftBehind["what"] => {
 
 async function wayOf(db: Queryable, of: MeetingRow, row: RegistrationRow | null, now: string) {
   if (row && row.seat !== null) return "offer" as const;
-  return (await findInviting(db, of, now)) ? ("invite" as const) : null;
+  if (await findInviting(db, of, now)) return "invite" as const;
+  return isStillOf("invitation", of, now) ? ("mailing" as const) : null;
 }
 
 const toCome = (now: string) =>

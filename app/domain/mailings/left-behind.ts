@@ -19,8 +19,11 @@ export type LeftBehind = Pick<PastMeeting, "meeting"> & {
   offered: boolean;
   /** the successor comes himself, or is invited to what holds no seat */
   known: boolean;
-  /** how the successor can get it; null where nothing can be sent to him, or he has it */
-  by: "offer" | "invite" | null;
+  /**
+   * How the successor can get it: by a seat, by the invitation that others have had, or by one that is to be gone on with or written
+   * first; null where nothing can be sent to him, or he has it.
+   */
+  by: "offer" | "invite" | "mailing" | null;
 };
 
 export type PassOnToSuccessorRefusal =

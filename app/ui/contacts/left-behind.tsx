@@ -53,6 +53,13 @@ function Next({ one, successor }: { one: LeftBehind; successor: string }) {
   const { by, offered, known, meeting } = one;
   if (offered) return t("contactDesk.behind.offered", { name: successor });
   if (!by) return t(known ? "contactDesk.behind.known" : "contactDesk.behind.noWay", { name: successor });
+  if (by === "mailing")
+    return (
+      <>
+        {t("contactDesk.behind.heldUp")}{" "}
+        <a href={paths.desk.mailings(meeting.slug)}>{t("contactDesk.behind.goOn")}</a>
+      </>
+    );
   return (
     <PostForm hidden={{ intent: "pass_on", meeting: meeting.slug }}>
       <SubmitButton kind="second">

@@ -6,11 +6,15 @@ import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { registerInvited } from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { passOnToSuccessor } from "~/domain/mailings/commands/pass-on-to-successor.server.ts";
+import { moveMailing, sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { mailingForm } from "~/domain/mailings/forms.ts";
 import { findBehind } from "~/domain/mailings/left-behind.server.ts";
 import { readInvitedEntry } from "~/domain/meetings/calendar.server.ts";
 import { confirmRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { findRegistered } from "~/domain/meetings/registrations.server.ts";
-import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
+import { list } from "../../support/contacts.ts";
+import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { askedLink } from "../../support/registering.ts";
 
@@ -73,6 +77,32 @@ describe("what one who has handed over leaves behind", () => {
         organisation: "",
       }),
     );
+  });
+
+  it("is an invitation whose mailing is held up or was stopped: the successor gets it once one goes out again", async () => {
+    const { world } = post;
+    const coordinator = world.as("coordinator");
+    await of.meetings.announce("neste");
+    await list(world, { email: "to@laget.example", name: "To" });
+    const form = mailingForm.parse({ kind: "invitation", ...words, pace: "10" });
+    const { number } = expectOk(await saveMailing(coordinator, "neste", null, form));
+    const next = { slug: "neste", number };
+    expectOk(await sendMailing(coordinator, next, 1));
+    await post.drain();
+    expectOk(await moveMailing(coordinator, next, 2, "pause"));
+    await leave();
+    const ways = async () => (await behind()).map(({ meeting, by }) => [meeting.slug, by]).sort();
+    const held = [
+      ["moete", "invite"],
+      ["neste", "mailing"],
+    ];
+    expect(await ways()).toEqual(held);
+    const { ref = "" } = (await leaver()) ?? {};
+    expect(await passOnToSuccessor(coordinator, ref, "neste")).toMatchObject({ code: "nothing_left" });
+    expectOk(await moveMailing(coordinator, next, 3, "resume"));
+    expect(await ways()).toContainEqual(["neste", "invite"]);
+    expectOk(await moveMailing(coordinator, next, 4, "stop"));
+    expect(await ways()).toEqual(held);
   });
 
   it("is a seat, which the successor has once he confirms it, and until then the one who left", async () => {

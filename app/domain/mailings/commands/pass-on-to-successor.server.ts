@@ -27,7 +27,7 @@ export async function passOnToSuccessor(
     if (!contact) return refuse("not_found");
     const successor = await findSuccessor(tx.db, contact);
     const found = (await findBehind(tx.db, contact, tx.now())).find((one) => one.meeting.slug === slug);
-    if (!successor || !found?.by) return refuse("nothing_left");
+    if (!successor || !found?.by || found.by === "mailing") return refuse("nothing_left");
     if (found.offered) return ok();
     if (found.by === "invite") return invite(tx, found, successor);
     const { row, of } = found;

@@ -91,6 +91,8 @@ export const contactDesk = {
     offered: "{{name}} is offered the seat, and has it once that is confirmed.",
     known: "{{name}} is invited or registered. Open the registration to end it.",
     noWay: "Nothing can be sent to {{name}} from here: open the meeting.",
+    heldUp: "No invitation is going out to this meeting.",
+    goOn: "Go on with one that is held up, or write a new one",
   },
   past: {
     title: "Meetings",

@@ -94,6 +94,8 @@ export const contactDesk: Translation<typeof source> = {
     offered: "{{name}} er tilbudt plassen og får den når det er bekreftet.",
     known: "{{name}} er invitert eller påmeldt. Åpne påmeldingen for å avslutte den.",
     noWay: "Herfra kan ingenting sendes til {{name}}: åpne møtet.",
+    heldUp: "Det går ingen invitasjon ut til dette møtet.",
+    goOn: "Fortsett en som er satt på pause, eller skriv en ny",
   },
   past: {
     title: "Møter",

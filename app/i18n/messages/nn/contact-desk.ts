@@ -94,6 +94,8 @@ export const contactDesk: Translation<typeof source> = {
     offered: "{{name}} er tilboden plassen og får han når det er stadfesta.",
     known: "{{name}} er invitert eller påmeld. Opne påmeldinga for å avslutte henne.",
     noWay: "Herifrå kan ingenting sendast til {{name}}: opne møtet.",
+    heldUp: "Det går ingen invitasjon ut til dette møtet.",
+    goOn: "Hald fram med ein som er sett på pause, eller skriv ein ny",
   },
   past: {
     title: "Møte",

@@ -94,6 +94,8 @@ export const contactDesk: Translation<typeof source> = {
     offered: "{{name}} har erbjudits platsen och får den när det är bekräftat.",
     known: "{{name}} är inbjuden eller anmäld. Öppna anmälan för att avsluta den.",
     noWay: "Härifrån kan inget skickas till {{name}}: öppna mötet.",
+    heldUp: "Ingen inbjudan skickas till det här mötet.",
+    goOn: "Fortsätt med en som är pausad, eller skriv en ny",
   },
   past: {
     title: "Möten",
