@@ -9,12 +9,12 @@ import type { MeetingRow } from "../meetings/queries.server.ts";
 import { findInvited } from "./queries.server.ts";
 import { isSoAlready, type RefusedReason, type RefusedReply, type Said } from "./refused-reply.ts";
 
-type Noted = { at: string; reason: RefusedReason; said: Said };
+type Noted = { seq: number; at: string; reason: RefusedReason; said: Said };
 
 /** Those of a meeting by name, each with the last thing that he said. */
 export async function listRefusedReplies(db: Queryable, meetingId: string): Promise<RefusedReply[]> {
   const rows = await db
-    .select({ at: events.at, data: events.data })
+    .select({ seq: events.seq, at: events.at, data: events.data })
     .from(events)
     .where(
       and(
@@ -25,14 +25,31 @@ export async function listRefusedReplies(db: Queryable, meetingId: string): Prom
     )
     .orderBy(asc(events.seq));
   const byId = new Map(
-    rows.map(({ at, data }) => [
+    rows.map(({ seq, at, data }) => [
       String(data.registration ?? data.invitation),
-      { at, reason: data.reason as RefusedReason, said: data.said as Said },
+      { seq, at, reason: data.reason as RefusedReason, said: data.said as Said },
     ]),
   );
+  for (const { id, seq } of await listTaken(db, [...byId.keys()]))
+    if (seq > (byId.get(id)?.seq ?? 0)) byId.delete(id);
   if (byId.size === 0) return [];
   const replies = [...(await ofRegistered(db, byId)), ...(await ofInvited(db, byId))];
   return replies.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Answers of calendars that were taken: when each was given its own clock says, which may be slow, so that only their order counts. */
+async function listTaken(db: Queryable, ids: string[]): Promise<{ id: string; seq: number }[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: events.subjectId, seq: events.seq, data: events.data })
+    .from(events)
+    .where(
+      and(
+        ...[inArray(events.subjectKind, ["registration", "invitation"]), inArray(events.subjectId, ids)],
+        inArray(events.type, ["registration.changed", "invitation.declined"]),
+      ),
+    );
+  return rows.filter(({ data }) => data.by === "calendar");
 }
 
 /** Announced meetings to come, the next first, of which some calendar's answer was not taken. */

@@ -276,7 +276,25 @@ describe("a calendar's answer that is not done", () => {
     expect(await listRefusedReplies(post.world.read, meeting.id)).toMatchObject([
       { name: "Deltakar", said: "not_going", reason: "older", registration: link.ref },
     ]);
+    // Another answer that came too late is another thing that he may believe.
+    for (const _ of [1, 2]) expect(await take(renewed.answer({ partstat: "TENTATIVE" }))).toBe("done");
+    expect(await refused()).toHaveLength(2);
     expect(kept()).toEqual([]);
+  });
+
+  it("is off the list once he has answered anew, also from a device whose clock is slow", async () => {
+    const link = await register();
+    const { answer } = await asked();
+    expectOk(await meetings.schedule("moete", { on: "2026-05-08", reason: both("Salen er oppteken.") }));
+    post.later(120);
+    expect(await take(answer())).toBe("done");
+    const { id } = await getMeeting(post.world.read, "moete");
+    expect(await listRefusedReplies(post.world.read, id)).toHaveLength(1);
+    const slow = new Date(Date.parse(post.world.clock.now) - 60 * 60_000).toISOString();
+    const moved = await asked();
+    expect(await take(moved.answer({ partstat: "TENTATIVE", at: slow }))).toBe("done");
+    expect(await statusOf(link)).toBe("maybe");
+    expect(await listRefusedReplies(post.world.read, id)).toEqual([]);
   });
 
   it("is told of what is called off, and of what is over where he would have come", async () => {

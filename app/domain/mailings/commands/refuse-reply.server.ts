@@ -22,7 +22,7 @@ type Why = {
 
 /**
  * Notes an answer that was refused, so that a coordinator sees the last thing that he said, and he is told by mail: once for each
- * person, meeting and reason. Not where what he said is so already. Where the meeting has ended or is called off meanwhile, that is the reason. Refused as
+ * person, meeting and reason, and where it came too late for each thing that he said. Not where what he said is so already. Where the meeting has ended or is called off meanwhile, that is the reason. Refused as
  * not_found where nobody is registered or invited by the reference, or it is about another meeting, not_his where somebody else answers.
  * Events: meeting.reply_refused (data: registration, or invitation and contact; reason, said, told).
  */
@@ -40,7 +40,9 @@ export async function noteRefusedReply(
     const why = reasonNow(his, { reason, comes: said !== "not_going" }, tx.now());
     if (isSoAlready(said, why, his.standing)) return ok();
     const noted = await listNoted(tx, his);
-    const wasTold = noted.some(({ data }) => data.reason === why && data.told);
+    const isTold = ({ data }: (typeof noted)[number]) =>
+      data.told && data.reason === why && (why !== "older" || data.said === said);
+    const wasTold = noted.some(isTold);
     const told = !automatic && !wasTold;
     const last = noted.at(-1);
     const isNews = last?.data.reason !== why || last.data.said !== said || his.answeredAt > last.at;
