@@ -69,7 +69,8 @@ export function ColumnsForm({ heads, columns, samples, kind, language, version }
             key={i}
             name="columns"
             id={`column-${i}`}
-            optional
+            // Without an address nobody is listed.
+            optional={column !== "email"}
             label={heads[i] || t("contactImport.columns.nth", { number: String(i + 1) })}
             hint={samples[i]?.join(" · ")}
             value={column ?? ""}
