@@ -1,3 +1,4 @@
+import { type FormEvent, useEffect, useState } from "react";
 import { type ContactKind, contactKinds } from "~/domain/contacts/contact.ts";
 import { type ImportColumns, importFields, twinChoices } from "~/domain/contacts/import.ts";
 import { languageNames, languages } from "~/i18n/languages.ts";
@@ -18,8 +19,23 @@ type ActsProps = {
 export function ImportActs({ counts, version, answer }: ActsProps) {
   const { t } = useI18n();
   const { field } = useBinding(answer, "import");
+  /** so many rows */
+  const [underWay, setUnderWay] = useState<number | null>(null);
+  // The browser sends the form by itself; a page that it shows once more from its memory is as it was before.
+  useEffect(() => {
+    const shown = () => setUnderWay(null);
+    addEventListener("pageshow", shown);
+    return () => removeEventListener("pageshow", shown);
+  }, []);
+  const begin = ({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>) => {
+    const { submitter } = nativeEvent as SubmitEvent;
+    // A button that is disabled by now would not say which one was pressed: only the one without a name is shown as under way.
+    if (submitter instanceof HTMLButtonElement && submitter.name) return;
+    const changes = new FormData(currentTarget).get("twins") === "update";
+    setUnderWay(counts.list + (changes ? counts.twin : 0));
+  };
   return (
-    <PostForm hidden={{ version }} className="form-narrow">
+    <PostForm hidden={{ version }} className="form-narrow" onSubmit={begin}>
       <ul>
         <li>{t("contactImport.counts.list", { count: counts.list })}</li>
         <li>{t("contactImport.counts.twin", { count: counts.twin })}</li>
@@ -36,11 +52,14 @@ export function ImportActs({ counts, version, answer }: ActsProps) {
       )}
       <p className="m">{t("contactImport.whole")}</p>
       <div className="actions">
-        <SubmitButton>{t("contactImport.button")}</SubmitButton>
-        <SubmitButton kind="quiet" name="intent" value="drop">
+        <SubmitButton disabled={underWay !== null}>{t("contactImport.button")}</SubmitButton>
+        <SubmitButton kind="quiet" name="intent" value="drop" disabled={underWay !== null}>
           {t("contactImport.drop")}
         </SubmitButton>
       </div>
+      <p className="m" role="status">
+        {underWay === null ? null : t("contactImport.underWay", { count: underWay })}
+      </p>
     </PostForm>
   );
 }

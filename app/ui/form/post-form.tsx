@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { FormEventHandler, ReactNode } from "react";
 import { HiddenFields, type HiddenValues } from "./hidden-fields.tsx";
 
 export type PostFormProps = {
@@ -10,6 +10,8 @@ export type PostFormProps = {
   multipart?: boolean;
   hidden?: HiddenValues;
   label?: string;
+  /** On a page with scripts of its own. */
+  onSubmit?: FormEventHandler<HTMLFormElement>;
   children: ReactNode;
 };
 

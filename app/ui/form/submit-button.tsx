@@ -12,6 +12,8 @@ export type SubmitButtonProps = {
   formAction?: string;
   /** Its key, drawn on it and bound by the page's script. */
   shortcut?: string;
+  /** What it does is under way. */
+  disabled?: boolean;
 };
 
 const classes = { main: "btn", second: "btn btn-2", quiet: "btn-3", quick: "quick" } as const;

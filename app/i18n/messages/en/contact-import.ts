@@ -5,6 +5,8 @@ export const contactImport = {
   heading_other: "{{count}} rows can be listed",
   doneTitle: "The file is imported",
   button: "Import",
+  underWay_one: "Importing {{count}} row …",
+  underWay_other: "Importing {{count}} rows …",
   drop: "Don't import this file",
   dropped: "The file is dropped. Nothing was imported.",
   whole: "All of it is imported at once, or nothing. The file waits here for two days.",
@@ -13,6 +15,8 @@ export const contactImport = {
     label: "File",
     hint: "CSV or XLSX with at most {{rows}} rows. One row a person or shared mailbox; an address is needed.",
     button: "Look at its rows",
+    sending: "{{percent}} % of the file is sent.",
+    reading: "The file is sent. Its rows are being read …",
     missing: "Choose a file",
     not_a_table:
       "Choose a CSV file or an Excel workbook (.xlsx). This file is neither, or it is damaged or locked",

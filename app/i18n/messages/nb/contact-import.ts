@@ -8,6 +8,8 @@ export const contactImport: Translation<typeof source> = {
   heading_other: "{{count}} rader kan settes på listen",
   doneTitle: "Filen er importert",
   button: "Importer",
+  underWay_one: "Importerer {{count}} rad …",
+  underWay_other: "Importerer {{count}} rader …",
   drop: "Ikke importer denne filen",
   dropped: "Filen er forkastet. Ingenting ble importert.",
   whole: "Alt importeres på én gang, eller ingenting. Filen venter her i to dager.",
@@ -16,6 +18,8 @@ export const contactImport: Translation<typeof source> = {
     label: "Fil",
     hint: "CSV eller XLSX med høyst {{rows}} rader. Én rad per person eller felles postkasse; adressen må være med.",
     button: "Se på radene",
+    sending: "{{percent}} % av filen er sendt.",
+    reading: "Filen er sendt. Radene leses …",
     missing: "Velg en fil",
     not_a_table:
       "Velg en CSV-fil eller en Excel-arbeidsbok (.xlsx). Denne filen er ingen av delene, eller den er skadet eller låst",

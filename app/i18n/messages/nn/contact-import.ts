@@ -8,6 +8,8 @@ export const contactImport: Translation<typeof source> = {
   heading_other: "{{count}} rader kan setjast på lista",
   doneTitle: "Fila er importert",
   button: "Importer",
+  underWay_one: "Importerer {{count}} rad …",
+  underWay_other: "Importerer {{count}} rader …",
   drop: "Ikkje importer denne fila",
   dropped: "Fila er forkasta. Ingenting vart importert.",
   whole: "Alt blir importert på éin gong, eller ingenting. Fila ventar her i to dagar.",
@@ -16,6 +18,8 @@ export const contactImport: Translation<typeof source> = {
     label: "Fil",
     hint: "CSV eller XLSX med høgst {{rows}} rader. Éi rad per person eller felles postkasse; adressa må vere med.",
     button: "Sjå på radene",
+    sending: "{{percent}} % av fila er send.",
+    reading: "Fila er send. Radene blir lesne …",
     missing: "Vel ei fil",
     not_a_table:
       "Vel ei CSV-fil eller ei Excel-arbeidsbok (.xlsx). Denne fila er ingen av delane, eller ho er skadd eller låst",

@@ -8,6 +8,8 @@ export const contactImport: Translation<typeof source> = {
   heading_other: "{{count}} rader kan sättas upp på listan",
   doneTitle: "Filen är importerad",
   button: "Importera",
+  underWay_one: "Importerar {{count}} rad …",
+  underWay_other: "Importerar {{count}} rader …",
   drop: "Importera inte den här filen",
   dropped: "Filen är kastad. Inget importerades.",
   whole: "Allt importeras på en gång, eller inget. Filen väntar här i två dagar.",
@@ -16,6 +18,8 @@ export const contactImport: Translation<typeof source> = {
     label: "Fil",
     hint: "CSV eller XLSX med högst {{rows}} rader. En rad per person eller gemensam brevlåda; adressen måste finnas med.",
     button: "Titta på raderna",
+    sending: "{{percent}} % av filen har skickats.",
+    reading: "Filen har skickats. Raderna läses …",
     missing: "Välj en fil",
     not_a_table:
       "Välj en CSV-fil eller en Excel-arbetsbok (.xlsx). Den här filen är ingetdera, eller är skadad eller låst",

@@ -21,7 +21,7 @@ import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
+export const handle: RouteHandle = { guard: ["coordinator", "administrator"], hydrate: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("contactImport.title"));
 
 /** So many rows with something to say of them are on a page. */

@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { addImport } from "~/domain/contacts/commands/import.server.ts";
 import { importLimits } from "~/domain/contacts/import.ts";
 import { findForum } from "~/domain/forum/queries.server.ts";
@@ -16,6 +17,8 @@ import { safeFileName } from "~/server/files/name.ts";
 import { readCells } from "~/server/files/sheet.server.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
+import { SendingNote } from "~/ui/contacts/sending-note.tsx";
+import { useSending } from "~/ui/contacts/use-sending.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { FileInput } from "~/ui/form/file-input.tsx";
@@ -25,7 +28,7 @@ import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
-export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
+export const handle: RouteHandle = { guard: ["coordinator", "administrator"], hydrate: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("contactImport.title"));
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -53,7 +56,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function ImportPage() {
   const { t, number } = useI18n();
   const { dropped } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const given = useActionData<typeof action>();
+  const [answered, setAnswered] = useState<typeof given>();
+  const { sending, send } = useSending<NonNullable<typeof given>>(setAnswered);
+  const answer = answered ?? given;
   const error = answer && t(`contactImport.file.${answer.error}`, { rows: number(importLimits.rows) });
   return (
     <>
@@ -72,7 +78,7 @@ export default function ImportPage() {
           {t("contactImport.dropped")}
         </Note>
       ) : null}
-      <PostForm multipart className="form-narrow">
+      <PostForm multipart className="form-narrow" onSubmit={send}>
         <FileInput
           name="file"
           label={t("contactImport.file.label")}
@@ -81,8 +87,9 @@ export default function ImportPage() {
           accept=".csv,.txt,.tsv,.xlsx"
         />
         <div className="actions">
-          <SubmitButton>{t("contactImport.file.button")}</SubmitButton>
+          <SubmitButton disabled={sending !== null}>{t("contactImport.file.button")}</SubmitButton>
         </div>
+        <SendingNote sending={sending} />
       </PostForm>
     </>
   );

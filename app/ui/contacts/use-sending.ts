@@ -1,0 +1,35 @@
+import { useMatches } from "@remix-run/react";
+import { type FormEvent, useState } from "react";
+
+/** How much of a file is on its way, in bytes; then its rows are read; null while nothing is sent. */
+export type Sending = { sent: number; of: number } | "reading" | null;
+
+/**
+ * Sends the form of a page with a file in it, and tells how much of it has gone, which a browser that sends a form by itself
+ * does not. What the action answers without leading on is given to `onAnswer`. Anything else that comes of it, or nothing at all, is
+ * left to the browser: it sends the form once more, as it does without scripts.
+ */
+export function useSending<Answer>(onAnswer: (answer: Answer) => void) {
+  const [sending, setSending] = useState<Sending>(null);
+  const route = useMatches().at(-1)?.id ?? "";
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (sending) return;
+    const form = event.currentTarget;
+    const request = new XMLHttpRequest();
+    request.open("POST", `${location.pathname}?_data=${encodeURIComponent(route)}`);
+    request.upload.onprogress = ({ loaded, total }) => setSending({ sent: loaded, of: total });
+    request.upload.onload = () => setSending("reading");
+    request.onerror = () => form.submit();
+    request.onload = () => {
+      const to = request.getResponseHeader("x-remix-redirect");
+      if (to) return location.assign(to);
+      if (request.status !== 422) return form.submit();
+      setSending(null);
+      onAnswer(JSON.parse(request.responseText) as Answer);
+    };
+    setSending({ sent: 0, of: 0 });
+    request.send(new FormData(form));
+  }
+  return { sending, send };
+}
