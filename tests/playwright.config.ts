@@ -6,7 +6,7 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where people are interrupted, refused or held up, or work in an uncommon way, and a meeting from end to end: these take as long as the common ways that end well, and wait for npm run test:full. */
 const byways =
-  /(second-factor|refusals|redaction|split-by-mouse|split-interrupted|split-by-keyboard|sort-by-keyboard|typed-early|print|meeting-loop|table-by-phone)\.spec\.ts$/;
+  /(second-factor|refusals|redaction|split-by-mouse|split-interrupted|split-by-keyboard|sort-by-keyboard|typed-early|print|meeting-loop|invitation|table-by-phone)\.spec\.ts$/;
 
 /** Each journey starts the servers it needs (a forum, a mail server) itself, on ports of its own. */
 export default defineConfig({

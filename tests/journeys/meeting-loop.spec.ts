@@ -6,7 +6,6 @@ import { movableClock } from "../support/clock.ts";
 import { approveAndPublish, writeResponse } from "../support/desk-work.ts";
 import {
   codesOf,
-  follow,
   handset,
   heading,
   isKept,
@@ -17,6 +16,7 @@ import {
   someone,
   staff,
 } from "../support/in-the-room.ts";
+import { invitation, invite } from "../support/inviting.ts";
 import { type Journey, linkIn, openJourney } from "../support/journey.ts";
 
 const clock = movableClock();
@@ -29,85 +29,6 @@ test.afterAll(async () => {
   clock.remove();
 });
 
-/** Puts people on the invitation list, and invites whoever of it is not invited yet. */
-async function invite(desk: Page, people: Record<string, string>) {
-  for (const [name, email] of Object.entries(people)) {
-    await desk.goto(`${journey.origin}/desk/people/invitation-list/new`);
-    await desk.getByLabel("Name (if you like)").fill(name);
-    await desk.getByLabel("E-mail").fill(email);
-    await desk.getByLabel("Kind").selectOption("civil_society");
-    await desk.getByLabel("Language").selectOption("en");
-    await press(desk, "Put on the list");
-    await expect(desk.getByText("Put on the list.")).toBeVisible();
-  }
-  await desk.goto(`${journey.origin + meeting}/mailings/new`);
-  // It begins with words in every language.
-  for (const subject of await desk.getByLabel("Subject (").all()) await subject.fill("Kom på møte");
-  await desk.getByLabel("How fast?").selectOption("");
-  await press(desk, "Save and see");
-  await press(desk, "Send now");
-  await expect(desk.getByText("What became of each mail")).toBeVisible();
-}
-const invitation = (email: string) => journey.mailed(email, /^Kom på møte$/);
-
-test("an invitation is answered without scripts: registered, changed and given up by the same link, or declined", async ({
-  browser,
-}) => {
-  const desk = await staff(browser, journey.origin);
-  const [ola, eli] = ["ola@laget.example", "eli@laget.example"];
-  await invite(desk, { "Ola Døme": ola, "Eli Døme": eli });
-  const page = await someone(browser, { javaScriptEnabled: false });
-  const link = linkIn(await invitation(ola), /\/invitation\/link\//);
-  const needs = "Plass til ein rullestol";
-  const arrangersRead = async (times: number) => {
-    await desk.goto(`${journey.origin + meeting}/registrations/needs`);
-    await press(desk, "Show them");
-    await expect(desk.getByRole("button", { name: "Show them" })).toHaveCount(0);
-    await expect(desk.getByText(needs)).toHaveCount(times);
-  };
-
-  await test.step("a group and needs are chosen, and read by those who arrange the meeting", async () => {
-    await page.goto(link);
-    await page.getByLabel("Name", { exact: true }).fill("Ola Døme");
-    await page.getByLabel("Requests for access").check();
-    await page.getByLabel("In the room").check();
-    await page.getByLabel("What do you need to take part?").fill(needs);
-    await press(page, "Register");
-    await expect(heading(page)).toHaveText("You have a seat");
-    await expect(page.getByText(needs)).toBeVisible();
-    await arrangersRead(1);
-  });
-
-  await test.step("the same link leads to the answer, which is changed", async () => {
-    await page.goto(link);
-    await expect(heading(page)).toHaveText("You have a seat");
-    await follow(page, "Change your answer");
-    await page.getByLabel("The figures").check();
-    await press(page, "Save");
-    await expect(page.getByText("The figures")).toBeVisible();
-  });
-
-  await test.step("and is given up, with what was needed", async () => {
-    await page.goto(link);
-    await follow(page, "Give up your seat");
-    await press(page, "Yes, give up my seat");
-    await expect(heading(page)).toHaveText("You don't come");
-    await arrangersRead(0);
-  });
-
-  await test.step("somebody else says no by one button; the coordinator sees both", async () => {
-    const other = await someone(browser, { javaScriptEnabled: false });
-    await other.goto(linkIn(await invitation(eli), /\/invitation\/link\//));
-    await press(other, "I'm not coming");
-    await expect(other.getByText("You have said that you don't come.")).toBeVisible();
-    await desk.goto(`${journey.origin + meeting}/mailings`);
-    await desk.getByRole("link", { name: "Kom på møte" }).last().press("Enter");
-    for (const who of [ola, eli])
-      await expect(desk.getByRole("row").filter({ hasText: who })).toContainText("Said no");
-  });
-});
-
-/** The last: it goes on to the day of the meeting, and closes it. */
 test("a meeting, from the invitation in a mailbox to the answer to what was said", async ({ browser }) => {
   const desk = await staff(browser, journey.origin);
   const aase = await someone(browser, handset);
@@ -120,8 +41,8 @@ test("a meeting, from the invitation in a mailbox to the answer to what was said
 
   const invited =
     await test.step("the invitation comes with a place in the calendar and a way off the list", async () => {
-      await invite(desk, { "Åse Døme": email });
-      const mail = await invitation(email);
+      await invite(journey, desk, { "Åse Døme": email });
+      const mail = await invitation(journey, email);
       expect(mail.header("list-unsubscribe")).toContain(`<${journey.origin}/invitation-list/leave/`);
       const calendar = readCalendar(mail.calendar);
       expect([calendar.method, calendar.sequence, calendar.attendees]).toEqual(["REQUEST", 0, [email]]);
