@@ -8,6 +8,7 @@ import { type Hours, meetingStanding, meetingTransitions } from "~/domain/meetin
 import { mayReadMeeting, mayRunMeetings, mayRunRoom } from "~/domain/meetings/policy.ts";
 import { findMeeting, type MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { countTold, type RegistrationRow } from "~/domain/meetings/registrations.server.ts";
+import { countToldOfMove } from "~/domain/notifications/tell-invited.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { MeetingFrame } from "~/ui/meeting-desk/meeting-head.tsx";
 import type { RequestContext } from "./context.ts";
@@ -56,6 +57,7 @@ export async function meetingPage(
       isPublic: row.announcedAt !== null && row.audience !== "internal",
       told:
         (await countTold(ctx.db.read, row.id)) +
+        (await countToldOfMove(ctx.db.read, row.id)) +
         (await listDutyTold(ctx.db.read, row.id, ctx.actor.personId)).length,
       ended: isEnd(meetingTransitions, row.status),
     },

@@ -25,6 +25,23 @@ const waitsFor = (meetingId: string, template: ToInvited) =>
     inArray(contacts.status, [...standing[template]]),
   );
 
+/** How many of them hear that it is moved. */
+export const countToldOfMove = (db: Queryable, meetingId: string): Promise<number> =>
+  db.$count(
+    invitations,
+    and(
+      ...[eq(invitations.meetingId, meetingId), isNotNull(invitations.invitedAt)],
+      ...[isNull(invitations.declinedAt), isNull(invitations.registrationId)],
+      inArray(
+        invitations.contactId,
+        db
+          .select({ id: contacts.id })
+          .from(contacts)
+          .where(and(inArray(contacts.status, [...standing.invitation_moved]), isNull(contacts.bouncedAt))),
+      ),
+    ),
+  );
+
 /** Everybody who was invited and has not answered. */
 const toInvited =
   (template: ToInvited): Tell =>

@@ -29,7 +29,7 @@ export type MeetingFrame = {
   mayRunRoom: boolean;
   /** its page is public: announced, and not for staff only */
   isPublic: boolean;
-  /** so many are told by mail where it is moved or called off: who is on its list, and who has a group in it */
+  /** so many are told by mail where it is moved or called off: who is on its list, who was invited and has not answered, and who has a group in it */
   told: number;
   /** closed or called off: nothing of it changes any more */
   ended: boolean;

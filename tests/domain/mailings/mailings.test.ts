@@ -23,6 +23,7 @@ import { answerRegistration } from "~/domain/meetings/commands/answer-registrati
 import { retry, retryAll } from "~/domain/notifications/commands.server.ts";
 import { claimDue, deliverOne, giveBack } from "~/domain/notifications/deliver.server.ts";
 import { advanceMailings, allowance } from "~/domain/notifications/mailings.server.ts";
+import { countToldOfMove } from "~/domain/notifications/tell-invited.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -444,6 +445,8 @@ describe("the calendar of whoever was invited", () => {
 
   it("follows a meeting that is moved and called off before he answers", async () => {
     const { first } = await begin();
+    // Who moves it is told of him too.
+    expect(await countToldOfMove(post.world.read, (await of.meeting()).id)).toBe(1);
     await move("2026-05-08");
     const moved = await next(first.sequence);
     expect([moved.method, moved.entry.instant("dtstart")]).toEqual(["REQUEST", "2026-05-08T07:30:00.000Z"]);
@@ -478,6 +481,7 @@ describe("the calendar of whoever was invited", () => {
     expect([declined.method, declined.entry.read("status")]).toEqual(["CANCEL", "CANCELLED"]);
     expect(declined.text).toContain("Vi har notert at du ikkje kjem");
     expectOk(await declineInvitation(post.world.visitor(), link));
+    expect(await countToldOfMove(post.world.read, (await of.meeting()).id)).toBe(0);
     await move("2026-05-08");
     await post.drain();
     expect(post.mailbox.mails).toEqual([]);

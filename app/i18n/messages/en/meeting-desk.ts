@@ -155,7 +155,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "When and where. It can be changed as often as you like until it is announced.",
     ledeAnnounced:
-      "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered is told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who take part digitally. The rest changes without word to anyone.",
+      "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered, and whoever was invited and has not answered, is told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who take part digitally. The rest changes without word to anyone.",
     told_one: "One person is told by mail.",
     told_other: "{{count}} people are told by mail.",
     hourHint: "For example 09:30",

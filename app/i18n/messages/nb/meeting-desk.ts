@@ -160,7 +160,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "Når og hvor. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
-      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar digitalt. Resten endres uten varsel til noen.",
+      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte og alle inviterte som ikke har svart, vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar digitalt. Resten endres uten varsel til noen.",
     told_one: "Én person får vite det i e-post.",
     told_other: "{{count}} personer får vite det i e-post.",
     hourHint: "For eksempel 09.30",

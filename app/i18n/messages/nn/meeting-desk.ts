@@ -160,7 +160,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "Når og kvar. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
-      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek digitalt. Resten blir endra utan varsel til nokon.",
+      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde og alle inviterte som ikkje har svara, vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek digitalt. Resten blir endra utan varsel til nokon.",
     told_one: "Éin person får vite det i e-post.",
     told_other: "{{count}} personar får vite det i e-post.",
     hourHint: "Til dømes 09.30",

@@ -160,7 +160,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "När och var. Du kan ändra det så ofta du vill tills mötet kungörs.",
     ledeAnnounced:
-      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar digitalt. Resten ändras utan besked till någon.",
+      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda och alla inbjudna som inte har svarat veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar digitalt. Resten ändras utan besked till någon.",
     told_one: "En person får veta det med mejl.",
     told_other: "{{count}} personer får veta det med mejl.",
     hourHint: "Till exempel 09.30",
