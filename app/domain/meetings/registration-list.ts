@@ -25,6 +25,8 @@ export type ListedRegistration = {
   organisationKey: string | null;
   email: string | null;
   status: RegistrationStatus;
+  /** of the staff, asked with a seat or a place in line, and has not said whether he comes */
+  unanswered: boolean;
   attendAs: Attendance;
   /** a letter */
   group: string | null;
@@ -74,8 +76,18 @@ export function narrowed<Row extends ListedRegistration>(
   );
 }
 
+/** How somebody stands, without words that are not his: a seat that is kept for whoever was asked is no answer. */
+export type Standing = RegistrationStatus | "kept";
+export const standingOf = ({
+  status,
+  unanswered,
+}: Pick<ListedRegistration, "status" | "unanswered">): Standing =>
+  unanswered && status === "going" ? "kept" : status;
+
 export type RegistrationNumbers = {
   status: Record<RegistrationStatus, number>;
+  /** of those who have a seat, whoever was asked and has not answered */
+  kept: number;
   /** of those who come */
   attendance: Record<Attendance, number>;
   /** of those who wait, by what they lack */
@@ -117,6 +129,7 @@ export function numbersOf(
     status: Object.fromEntries(
       registrationStatuses.map((status) => [status, count((row) => row.status === status)]),
     ) as Record<RegistrationStatus, number>,
+    kept: count((row) => standingOf(row) === "kept"),
     attendance: {
       room: going.filter(({ attendAs }) => attendAs === "room").length,
       remote: going.filter(({ attendAs }) => attendAs === "remote").length,

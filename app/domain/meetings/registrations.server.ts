@@ -55,7 +55,7 @@ export async function findRegistered(
 }
 
 type ListedRow = RegistrationRow &
-  Pick<ListedRegistration, "group" | "wishedGroup" | "satAt" | "misfit" | "hasNeeds">;
+  Pick<ListedRegistration, "group" | "wishedGroup" | "satAt" | "misfit" | "hasNeeds" | "unanswered">;
 
 /** Those who are told by mail what becomes of the meeting: who come, may come or wait, and have an address still. */
 export async function countTold(db: Queryable, meetingId: string): Promise<number> {
@@ -72,7 +72,7 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
   const rows = await db
     .select({
       registration: registrations,
-      format: meetings.format,
+      ...{ format: meetings.format, audience: meetings.audience },
       needs: accessNeeds.registrationId,
     })
     .from(registrations)
@@ -82,12 +82,13 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     .orderBy(asc(registrations.name), asc(registrations.id));
   const groups = await db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meetingId));
   const groupOf = (id: string | null) => groups.find((group) => group.id === id) ?? null;
-  return rows.map(({ registration, format, needs }) => {
+  return rows.map(({ registration, format, audience, needs }) => {
     // The meeting may be held otherwise by now than he chose.
     const attendAs = attendanceAt(format, registration.attendAs);
     const group = groupOf(registration.groupId);
     return {
       ...{ ...registration, attendAs, hasNeeds: needs !== null },
+      unanswered: audience === "internal" && isUnanswered(registration),
       group: group?.letter ?? null,
       wishedGroup: groupOf(registration.wishedGroupId)?.letter ?? null,
       satAt: groupOf(registration.satGroupId)?.letter ?? null,
@@ -95,6 +96,10 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     };
   });
 }
+
+/** Written down by staff, and nothing was heard of him since. */
+const isUnanswered = ({ source, status, registeredAt, answeredAt }: RegistrationRow) =>
+  source === "staff" && answeredAt === registeredAt && (status === "going" || status === "waiting");
 
 /** Whose seat or invitation somebody came by, among those who are listed; null where that one is not, or was forgotten. */
 export function passedOnBy<Row extends ListedRow>(rows: readonly Row[], one: Row): Row | null {

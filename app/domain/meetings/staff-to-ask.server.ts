@@ -3,13 +3,14 @@ import type { Queryable } from "#db/kit.ts";
 import { handleOf } from "../consultations/queries.server.ts";
 import { emailKey } from "../people/person.ts";
 import { type ListedPerson, listPeople } from "../people/queries.server.ts";
+import { standingOf } from "./registration-list.ts";
 import { listRegistrations } from "./registrations.server.ts";
 import type { StaffOfBody } from "./staff-to-ask.ts";
 
 /** Those who work with the forum first, then the owners of each body; in each by name. */
 export async function listStaffToAsk(db: Queryable, meetingId: string): Promise<StaffOfBody[]> {
   const registered = await listRegistrations(db, meetingId);
-  const statuses = new Map(registered.map((row) => [row.emailKey, row.status]));
+  const standings = new Map(registered.map((row) => [row.emailKey, standingOf(row)]));
   const bodies = new Map<string, StaffOfBody>([["", { slug: "", name: null, people: [] }]]);
   for (const person of await listPeople(db)) {
     if (person.roles.length === 0) continue;
@@ -18,7 +19,7 @@ export async function listStaffToAsk(db: Queryable, meetingId: string): Promise<
     body.people.push({
       ...{ handle: handleOf(person.id), name: person.name },
       roles: [...new Set(person.roles.map(({ role }) => role))],
-      status: statuses.get(emailKey(person.email)) ?? null,
+      standing: standings.get(emailKey(person.email)) ?? null,
     });
     bodies.set(slug, body);
   }

@@ -28,7 +28,7 @@ export function AskStaff({ form, staff }: Props) {
   );
 }
 
-const isNew = ({ status }: StaffMember) => status === null;
+const isNew = ({ standing }: StaffMember) => standing === null;
 
 /** The people of one place. That nobody was ticked is said at the first. */
 function Workplace({ form, body, first }: { form: Binding; body: StaffOfBody; first: boolean }) {
@@ -44,12 +44,12 @@ function Workplace({ form, body, first }: { form: Binding; body: StaffOfBody; fi
       error={first ? error : undefined}
       label={name ? <span lang={name.lang}>{name.text}</span> : t("registrationDesk.staff.forum")}
       values={[...asked, ...value]}
-      choices={body.people.map(({ handle, name, roles, status }) => ({
-        ...{ value: handle, label: name, disabled: status !== null },
+      choices={body.people.map(({ handle, name, roles, standing }) => ({
+        ...{ value: handle, label: name, disabled: standing !== null },
         hint:
-          status === null
+          standing === null
             ? roles.map((role) => t(`states.role.${role}`)).join(" · ")
-            : t("registrationDesk.staff.asked", { answer: t(`registrationDesk.status.${status}`) }),
+            : t("registrationDesk.staff.asked", { answer: t(`registrationDesk.status.${standing}`) }),
       }))}
     />
   );

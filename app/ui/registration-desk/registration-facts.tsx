@@ -1,5 +1,5 @@
 import type { NoSeat, OrganiserAnswer } from "~/domain/meetings/registration.ts";
-import type { ListedRegistration } from "~/domain/meetings/registration-list.ts";
+import type { ListedRegistration, Standing } from "~/domain/meetings/registration-list.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";
@@ -9,11 +9,11 @@ import { GroupOf, type ShownGroup } from "./group-of.tsx";
 
 type Props = {
   slug: string;
-  one: Pick<
-    ListedRegistration,
-    "email" | "kind" | "status" | "attendAs" | "source" | "answeredAt" | "hasNeeds"
-  > &
+  one: Pick<ListedRegistration, "email" | "kind" | "attendAs" | "source" | "hasNeeds"> &
     ShownGroup & {
+      standing: Standing;
+      /** null where he was asked and has not answered */
+      answeredAt: string | null;
       language: string;
       registeredAt: string;
       answers: (OrganiserAnswer & { isAsked: boolean })[];
@@ -34,7 +34,7 @@ export function RegistrationFacts({ slug, one }: Props) {
           {
             term: t("registrationDesk.list.answer"),
             value: [
-              t(`registrationDesk.status.${one.status}`),
+              t(`registrationDesk.status.${one.standing}`),
               one.why ? t(`registrationDesk.why.${one.why}`) : null,
             ]
               .filter(Boolean)
@@ -50,7 +50,10 @@ export function RegistrationFacts({ slug, one }: Props) {
             value: one.passedOnBy ? <a href={one.passedOnBy.to}>{one.passedOnBy.name}</a> : null,
           },
           { term: t("registrationDesk.one.since"), value: <TimeText value={one.registeredAt} /> },
-          { term: t("registrationDesk.one.answered"), value: <TimeText value={one.answeredAt} /> },
+          {
+            term: t("registrationDesk.one.answered"),
+            value: one.answeredAt && <TimeText value={one.answeredAt} />,
+          },
           {
             term: t("registrationDesk.one.needs"),
             value: one.hasNeeds ? (

@@ -1,5 +1,5 @@
 import type { NoSeat } from "~/domain/meetings/registration.ts";
-import type { ListedRegistration } from "~/domain/meetings/registration-list.ts";
+import type { ListedRegistration, Standing } from "~/domain/meetings/registration-list.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DataTable } from "../data-table.tsx";
@@ -9,10 +9,12 @@ import { GroupOf, type ShownGroup } from "./group-of.tsx";
 
 export type ShownRegistration = Pick<
   ListedRegistration,
-  "ref" | "name" | "organisation" | "email" | "status" | "attendAs" | "source" | "hasNeeds"
+  "ref" | "name" | "organisation" | "email" | "attendAs" | "source" | "hasNeeds"
 > &
   ShownGroup & {
-    answeredAt: string;
+    standing: Standing;
+    /** null where he was asked and has not answered */
+    answeredAt: string | null;
     /** why somebody who waits has no seat */
     why: NoSeat | null;
   };
@@ -41,14 +43,14 @@ export function RegistrationTable({ slug, rows }: Props) {
         who: <Who slug={slug} row={row} />,
         answer: (
           <>
-            {t(`registrationDesk.status.${row.status}`)}
+            {t(`registrationDesk.status.${row.standing}`)}
             {row.why ? <div className="m">{t(`registrationDesk.why.${row.why}`)}</div> : null}
           </>
         ),
         how: t(`registrationDesk.how.${row.attendAs}`),
         group: <GroupOf one={row} />,
         source: t(`registrationDesk.source.${row.source}`),
-        answered: <TimeText value={row.answeredAt} style="weekdayNoYear" />,
+        answered: row.answeredAt ? <TimeText value={row.answeredAt} style="weekdayNoYear" /> : null,
       }))}
     />
   );

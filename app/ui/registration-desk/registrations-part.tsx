@@ -4,7 +4,7 @@ import { paths } from "~/paths.ts";
 
 type Props = {
   slug: string;
-  numbers: RegistrationNumbers["status"];
+  numbers: Pick<RegistrationNumbers, "status" | "kept">;
   capacity: number | null;
   calledOff: boolean;
   /** it is for staff only, and takes more of them */
@@ -14,14 +14,17 @@ type Props = {
 /** How many come to a meeting, on its overview, and the way to who they are. */
 export function RegistrationsPart({ slug, numbers, capacity, calledOff, asksStaff }: Props) {
   const { t } = useI18n();
-  const { going, maybe, waiting, not_going } = numbers;
+  const { kept } = numbers;
+  const { going, maybe, waiting, not_going } = numbers.status;
   const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
   const taken = { taken: String(going), capacity: String(capacity) };
   return (
     <section className="block" aria-labelledby="registrations">
       <div className="secth">
         <h2 id="registrations">
-          {t(calledOff ? "registrationDesk.calledOff" : "registrationDesk.heading", { count: going })}
+          {t(calledOff ? "registrationDesk.calledOff" : "registrationDesk.heading", {
+            count: calledOff ? going : going - kept,
+          })}
         </h2>
         <span className="m">
           <a href={paths.desk.registrations(slug)}>{t("registrationDesk.overview.see")}</a>
@@ -29,6 +32,7 @@ export function RegistrationsPart({ slug, numbers, capacity, calledOff, asksStaf
       </div>
       <p>
         {capacity === null || calledOff ? null : `${t("registrationDesk.numbers.taken", taken)} · `}
+        {kept > 0 ? `${t("registrationDesk.sub.kept", { count: kept })} · ` : null}
         {t("registrationDesk.sub.rest", counts)}
       </p>
       {asksStaff ? (

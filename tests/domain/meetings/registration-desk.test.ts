@@ -62,6 +62,7 @@ describe("the desk's list", () => {
     const meeting = await getMeeting(world.read, slug);
     expect(numbersOf(rows, meeting, await listGroups(world.read, meeting.id))).toEqual({
       status: { going: 2, maybe: 1, waiting: 1, not_going: 1 },
+      kept: 0,
       attendance: { room: 1, remote: 1 },
       lacks: { meeting_full: 0, organisation_full: 1 },
       groups: [{ letter: "A", seats: 8, going: 2, wished: 0, misfits: 0 }],

@@ -7,6 +7,8 @@ export const registrationDesk = {
   sub: {
     none: "Nobody has answered yet.",
     rest: "{{maybe}} undecided · {{waiting}} waiting · {{not}} not coming",
+    kept_one: "{{count}} has a seat and has not answered",
+    kept_other: "{{count}} have a seat and have not answered",
   },
   asked_one: "{{count}} has asked by the public page and not confirmed it yet.",
   asked_other: "{{count}} have asked by the public page and not confirmed it yet.",
@@ -122,6 +124,7 @@ export const registrationDesk = {
   },
   status: {
     going: "Comes",
+    kept: "Has a seat, has not answered",
     maybe: "May come",
     waiting: "Waits",
     not_going: "Does not come",

@@ -10,6 +10,8 @@ export const registrationDesk: Translation<typeof source> = {
   sub: {
     none: "Ingen har svart ennå.",
     rest: "{{maybe}} kommer kanskje · {{waiting}} venter · {{not}} kommer ikke",
+    kept_one: "{{count}} har plass og har ikke svart",
+    kept_other: "{{count}} har plass og har ikke svart",
   },
   asked_one: "{{count}} har meldt seg på den åpne siden og ikke bekreftet det ennå.",
   asked_other: "{{count}} har meldt seg på den åpne siden og ikke bekreftet det ennå.",
@@ -125,6 +127,7 @@ export const registrationDesk: Translation<typeof source> = {
   },
   status: {
     going: "Kommer",
+    kept: "Har plass, har ikke svart",
     maybe: "Kommer kanskje",
     waiting: "Venter",
     not_going: "Kommer ikke",

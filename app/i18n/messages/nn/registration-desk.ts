@@ -10,6 +10,8 @@ export const registrationDesk: Translation<typeof source> = {
   sub: {
     none: "Ingen har svara enno.",
     rest: "{{maybe}} kjem kanskje · {{waiting}} ventar · {{not}} kjem ikkje",
+    kept_one: "{{count}} har plass og har ikkje svara",
+    kept_other: "{{count}} har plass og har ikkje svara",
   },
   asked_one: "{{count}} har meldt seg på den opne sida og ikkje stadfesta det enno.",
   asked_other: "{{count}} har meldt seg på den opne sida og ikkje stadfesta det enno.",
@@ -125,6 +127,7 @@ export const registrationDesk: Translation<typeof source> = {
   },
   status: {
     going: "Kjem",
+    kept: "Har plass, har ikkje svara",
     maybe: "Kjem kanskje",
     waiting: "Ventar",
     not_going: "Kjem ikkje",

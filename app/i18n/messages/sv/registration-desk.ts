@@ -10,6 +10,8 @@ export const registrationDesk: Translation<typeof source> = {
   sub: {
     none: "Ingen har svarat än.",
     rest: "{{maybe}} kommer kanske · {{waiting}} väntar · {{not}} kommer inte",
+    kept_one: "{{count}} har plats och har inte svarat",
+    kept_other: "{{count}} har plats och har inte svarat",
   },
   asked_one: "{{count}} har anmält sig på den öppna sidan och inte bekräftat det än.",
   asked_other: "{{count}} har anmält sig på den öppna sidan och inte bekräftat det än.",
@@ -125,6 +127,7 @@ export const registrationDesk: Translation<typeof source> = {
   },
   status: {
     going: "Kommer",
+    kept: "Har plats, har inte svarat",
     maybe: "Kommer kanske",
     waiting: "Väntar",
     not_going: "Kommer inte",

@@ -88,7 +88,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     coming: row.startsAt !== null && ctx.now() < row.startsAt,
     registered:
       frame.mayRun && row.announcedAt
-        ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups).status
+        ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups)
         : null,
   };
 }

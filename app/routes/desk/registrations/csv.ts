@@ -4,7 +4,7 @@
  */
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { repliesTo } from "~/domain/meetings/registration.ts";
-import { type ListedRegistration, narrowed } from "~/domain/meetings/registration-list.ts";
+import { type ListedRegistration, narrowed, standingOf } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -24,13 +24,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { questions, mainLanguage, timeZone } = row;
   const cellsOf = (one: ListedRegistration) => [
     ...[one.name, one.organisation ?? "", one.email ?? "", t(`contacts.kind.${one.kind}`)],
-    ...[t(`registrationDesk.status.${one.status}`), t(`registrationDesk.how.${one.attendAs}`)],
+    ...[t(`registrationDesk.status.${standingOf(one)}`), t(`registrationDesk.how.${one.attendAs}`)],
     ...[
       one.group ?? "",
       one.wishedGroup ?? "",
       one.satAt ?? "",
       t(`registrationDesk.source.${one.source}`),
-      csvInstant(one.answeredAt, timeZone),
+      one.unanswered ? "" : csvInstant(one.answeredAt, timeZone),
     ],
     ...repliesTo(questions, one.answers),
   ];

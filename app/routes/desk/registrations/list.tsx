@@ -4,7 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listRefusedReplies } from "~/domain/mailings/refused-replies.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { countAsked } from "~/domain/meetings/registration-asks.server.ts";
-import { narrowed, numbersOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
+import { narrowed, numbersOf, standingOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -18,6 +18,7 @@ import { RefusedReplies } from "~/ui/registration-desk/refused-replies.tsx";
 import { RegistrationTable } from "~/ui/registration-desk/registration-table.tsx";
 import { RegistrationSearch, RegistrationSentence } from "~/ui/registration-desk/sentence.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
+import { Separated } from "~/ui/separated.tsx";
 
 export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("registrationDesk.title"));
@@ -46,9 +47,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     all: rows.length,
     rows: narrowed(rows, filter).map((one) => ({
       ...{ ref: one.ref, name: one.name, organisation: one.organisation, email: one.email },
-      ...{ status: one.status, attendAs: one.attendAs, source: one.source },
+      ...{ status: one.status, standing: standingOf(one), attendAs: one.attendAs, source: one.source },
       ...{ group: one.group, wishedGroup: one.wishedGroup, satAt: one.satAt, misfit: one.misfit },
-      ...{ answeredAt: one.answeredAt, hasNeeds: one.hasNeeds },
+      ...{ answeredAt: one.unanswered ? null : one.answeredAt, hasNeeds: one.hasNeeds },
       why: one.status === "waiting" ? why(one) : null,
     })),
     did: done.find((did) => did === new URL(request.url).searchParams.get("did")) ?? null,
@@ -69,9 +70,20 @@ export default function RegistrationsPage() {
         frame={frame}
         page="registrations"
         title={t(frame.status === "cancelled" ? "registrationDesk.calledOff" : "registrationDesk.heading", {
-          count: going,
+          count: frame.status === "cancelled" ? going : going - numbers.kept,
         })}
-        sub={t(data.all === 0 ? "registrationDesk.sub.none" : "registrationDesk.sub.rest", counts)}
+        sub={
+          data.all === 0 ? (
+            t("registrationDesk.sub.none")
+          ) : (
+            <Separated
+              items={[
+                numbers.kept > 0 ? t("registrationDesk.sub.kept", { count: numbers.kept }) : null,
+                t("registrationDesk.sub.rest", counts),
+              ].filter(Boolean)}
+            />
+          )
+        }
         actions={
           open ? (
             <>

@@ -9,7 +9,7 @@ import { changeRegistration } from "~/domain/meetings/commands/staff-registratio
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { earlierReplies } from "~/domain/meetings/registration.ts";
 import { staffRegistrationForm } from "~/domain/meetings/registration-forms.ts";
-import { whyWaiting } from "~/domain/meetings/registration-list.ts";
+import { standingOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
 import {
   listRegistrations,
   passedOnBy,
@@ -49,9 +49,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     groups: (await listGroups(ctx.db.read, row.id)).map(({ letter, title }) => ({ letter, title })),
     one: {
       ...{ ref, version, name, organisation, email, kind, language, status, attendAs, group },
-      ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
+      ...{
+        source: one.source,
+        registeredAt: one.registeredAt,
+        answeredAt: one.unanswered ? null : one.answeredAt,
+      },
       answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
       ...{ hasNeeds: one.hasNeeds, wishedGroup: one.wishedGroup, satAt: one.satAt, misfit: one.misfit },
+      standing: standingOf(one),
       // Who is registered himself is known by his registration; else by his place on the invitation list.
       passedOnBy: by
         ? { name: by.name, to: paths.desk.registration(row.slug, by.ref) }
@@ -107,7 +112,7 @@ export default function RegistrationPage() {
         frame={frame}
         page="registrations"
         title={one.name}
-        sub={[one.organisation, t(`registrationDesk.status.${one.status}`)].filter(Boolean).join(" · ")}
+        sub={[one.organisation, t(`registrationDesk.status.${one.standing}`)].filter(Boolean).join(" · ")}
       />
       <ErrorSummary
         errors={summary}
