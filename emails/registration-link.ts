@@ -8,6 +8,7 @@ export function registrationLink(facts: SeatMail): Rendered {
   const { t } = words(facts);
   const title = facts.meeting.title.text;
   const intro = t("mail.registration.linkIntro");
+  const seat = { name: facts.to.name, email: facts.contactEmail };
   const mail = letter({
     ...facts,
     subject: t("mail.registration.linkSubject", { title }),
@@ -16,9 +17,7 @@ export function registrationLink(facts: SeatMail): Rendered {
     parts: [
       { kind: "text", text: intro },
       // Who shares the mailbox, and filled in the form for himself, reads why no mail came to confirm it.
-      ...(facts.asked
-        ? []
-        : [{ kind: "text" as const, text: t("mail.registration.linkSeat", { name: facts.to.name }) }]),
+      ...(facts.asked ? [] : [{ kind: "text" as const, text: t("mail.registration.linkSeat", seat) }]),
       meetingFacts(facts),
       { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
       ...answersByCalendar(facts),

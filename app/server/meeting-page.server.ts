@@ -41,6 +41,7 @@ export async function meetingPage(
   if (!row || !mayReadMeeting(ctx.actor, row, asked !== null)) throw notFound();
   const { languages } = await getForum(ctx.db.read);
   const mainLanguage = row.mainLanguage as Language;
+  const concerned = await countTold(ctx.db.read, row.id);
   return {
     ctx,
     row,
@@ -56,9 +57,10 @@ export async function meetingPage(
       mayRunRoom: mayRunRoom(ctx.actor),
       isPublic: row.announcedAt !== null && row.audience !== "internal",
       told:
-        (await countTold(ctx.db.read, row.id)) +
+        concerned.byMail +
         (await countToldOfMove(ctx.db.read, row.id)) +
         (await listDutyTold(ctx.db.read, row.id, ctx.actor.personId)).length,
+      untold: concerned.otherwise,
       ended: isEnd(meetingTransitions, row.status),
     },
   };

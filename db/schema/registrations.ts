@@ -69,8 +69,8 @@ export const registrationAsks = table(
 );
 
 /**
- * One an address and meeting. A seat is a number of the meeting's own, and is given once. Of somebody who was forgotten there is
- * neither name nor address: what stays is counted.
+ * One an address and meeting; staff may write somebody down by his name alone. A seat is a number of the meeting's own, and is given
+ * once. Of somebody who was forgotten there is neither name nor address: what stays is counted.
  */
 export const registrations = table(
   "registrations",
@@ -126,7 +126,11 @@ export const registrations = table(
     check("registrations_email_key", sql`(${t.email} is null) = (${t.emailKey} is null)`),
     check(
       "registrations_gone_is_nobody",
-      sql`${t.email} is not null or (${t.name} = '' and ${t.organisation} is null and ${t.contactId} is null)`,
+      sql`${t.email} is not null or ${t.name} <> '' or (${t.organisation} is null and ${t.contactId} is null)`,
+    ),
+    check(
+      "registrations_without_address",
+      sql`${t.email} is not null or ${t.name} = '' or ${t.source} = 'staff'`,
     ),
     check("registrations_one_group", sql`${t.groupId} is null or ${t.wishedGroupId} is null`),
     uniqueIndex("registrations_address").on(t.meetingId, t.emailKey),

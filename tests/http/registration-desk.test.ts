@@ -141,6 +141,44 @@ describe("somebody who called", () => {
     const colleague = await read(at(refOf(html, "Medlem Døme")));
     expect(colleague).toMatch(/Answer<\/dt><dd>Comes<\/dd>/);
   });
+
+  it("may have no address: he stands in the list, is told by hand when he gets a seat, and can be given one", async () => {
+    const form = await read(at("new"));
+    expect(form).toMatch(/Leave it empty for somebody who has none/);
+    const kari = { name: "Kari Prøve", organisation: "Innsynslaget", kind: "individual", attendAs: "room" };
+    expect(await send(at("new"), kari)).toMatchObject({ status: 303, to: `${at()}?did=untold` });
+    const twice = await send(at("new"), { ...kari, name: "kari prøve" });
+    expect([twice.status, twice.html.includes('value="kari prøve"')]).toEqual([422, true]);
+    expect(twice.html).toContain("Somebody of that name and organisation is registered already");
+    const listed = await read(`${list}?did=untold`);
+    expect(listed).toContain("Registered without an address.");
+    expect(listed).toMatch(/Kari Prøve<\/a><div class="m">[\s\S]{0,80}no address: tell them yourself/);
+    expect(listed).not.toContain("Not told: no address");
+    expect(await (await desk.get(at("csv"), "coordinator")).text()).toContain(
+      '"Kari Prøve","Innsynslaget",""',
+    );
+    expect(await read(at("door"))).toContain("Kari Prøve");
+
+    // Her organisation has all its seats, until a colleague gives hers up.
+    const ref = refOf(listed, "Kari Prøve");
+    expect(await read(at(ref))).toMatch(/Waits: the organisation has all its seats/);
+    expect((await send(at(refOf(listed, "Leiar Døme")), { status: "not_going" })).status).toBe(303);
+    const untold = await read(at());
+    expect(untold).toMatch(/Not told: no address[\s\S]*Kari Prøve[\s\S]*has got a seat/);
+    const [, told = []] = formsIn(untold).map(({ fields }) => fields);
+    expect(told.map(([name]) => name)).toEqual(["ref", "upTo"]);
+    expect((await desk.post(at(), "approver", told)).status).toBe(404);
+    expect((await desk.post(at(), "coordinator", told)).status).toBe(303);
+    expect(await read(at())).not.toContain("Not told: no address");
+
+    const own = await read(at(ref));
+    expect(own).toContain("They have none. If you write one");
+    expect(own).toContain("Without an address we do not know");
+    const taken = await send(at(ref), { email: "leiar@innsynslaget.example" });
+    expect([taken.status, taken.html.includes("This address is registered already")]).toEqual([422, true]);
+    expect((await send(at(ref), { email: "kari@innsynslaget.example" })).status).toBe(303);
+    expect(await read(at(ref))).toMatch(/<dd>kari@innsynslaget\.example<\/dd>/);
+  });
 });
 
 it("what people need is shown when it is asked for, and replies are gathered by question", async () => {

@@ -119,6 +119,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     addRegistration: [coordinator, gone, {}],
     askStaff: [coordinator, gone, { people: [] }],
     changeRegistration: [coordinator, gone, gone, {}],
+    noteTold: [coordinator, gone, { ref: gone, upTo: 1 }],
     eraseRegistered: [coordinator, gone, gone],
     eraseMyRegistrations: [everyone, { ref: gone, version: 1 }],
     readAccessNeeds: [coordinator, gone],

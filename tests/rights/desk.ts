@@ -193,7 +193,7 @@ export const atDesk: Record<string, Row> = {
   "desk/numbers/over-time.tsx": { get: coordinator },
   "desk/numbers/csv.ts": { get: coordinator },
   ...atMailings,
-  "desk/registrations/list.tsx": { of: "meetings", get: coordinator },
+  "desk/registrations/list.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/registrations/csv.ts": { of: "meetings", get: coordinator },
   "desk/registrations/door.tsx": { of: "meetings", get: inRoom },
   "desk/registrations/replies.tsx": { of: "meetings", get: coordinator },

@@ -7,7 +7,7 @@ import { registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { findContactById } from "../contacts/queries.server.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
-import { findRegistered, type RegistrationRow } from "../meetings/registrations.server.ts";
+import { findRegistered, isHeld, type RegistrationRow } from "../meetings/registrations.server.ts";
 import type { LeftBehind } from "./left-behind.ts";
 import { isStillOf } from "./policy.ts";
 import type { MailingRow } from "./queries.server.ts";
@@ -72,7 +72,7 @@ async function readRegistered(db: Queryable, { id, emailKey }: Contact, now: str
     .where(
       and(
         or(eq(registrations.contactId, id), eq(registrations.emailKey, emailKey ?? "")),
-        ...[isNotNull(registrations.email), ne(registrations.status, "not_going"), toCome(now)],
+        ...[isHeld, ne(registrations.status, "not_going"), toCome(now)],
       ),
     )
     .orderBy(asc(registrations.id));

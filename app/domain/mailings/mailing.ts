@@ -87,6 +87,8 @@ export const leftOut = [
   "declined",
   /** has an invitation to this meeting already: a reminder is for him */
   "invited",
+  /** staff wrote him down by his name alone, and tell him themselves */
+  "no_address",
 ] as const;
 export type LeftOut = (typeof leftOut)[number];
 export type LeftOutCounts = Record<LeftOut, number>;

@@ -7,7 +7,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { ContactKind } from "../contacts/contact.ts";
-import type { RegistrationStatus } from "../meetings/registration.ts";
+import { isForgotten, type RegistrationStatus } from "../meetings/registration.ts";
 import {
   findRegistered,
   findRegistrationById,
@@ -110,7 +110,7 @@ export async function findRegisteredOf(
 ): Promise<RegistrationRow | null> {
   const now = await findRegistered(db, meeting.id, contact.email ?? "");
   const before = invitation.registrationId && (await findRegistrationById(db, invitation.registrationId));
-  return now ?? (before && before.email !== null ? before : null);
+  return now ?? (before && !isForgotten(before) ? before : null);
 }
 
 /** What an invitation was answered, by itself or by the registration that came of it. */

@@ -23,7 +23,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import { listContactsWhere } from "../contacts/queries.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
-import { findRegistration } from "../meetings/registrations.server.ts";
+import { findRegistration, hasNoAddress, isHeld } from "../meetings/registrations.server.ts";
 import { keptFilter } from "../segments/forms.ts";
 import { fitsSegment, isIncluded } from "../segments/queries.server.ts";
 import type { SegmentFilter } from "../segments/segment.ts";
@@ -60,6 +60,7 @@ export function contactConditions(db: Queryable, meeting: MeetingRow, meant: Mea
       registered: and(fits, isIncluded, registered),
       declined: and(fits, isIncluded, not(registered), declined),
       invited: reminder ? undefined : and(free, known),
+      no_address: undefined,
     },
   };
 }
@@ -128,11 +129,8 @@ const reached = (db: Queryable, { id }: MeetingRow) =>
 
 /** Of registrations: those who come, may come or wait. */
 export function registrationConditions(db: Queryable, { id }: MeetingRow): Conditions {
-  const concerned = and(
-    eq(registrations.meetingId, id),
-    ne(registrations.status, "not_going"),
-    isNotNull(registrations.email),
-  );
+  const comes = and(eq(registrations.meetingId, id), ne(registrations.status, "not_going"));
+  const concerned = and(comes, isNotNull(registrations.email));
   const cameBack = or(
     inArray(
       registrations.id,
@@ -164,11 +162,8 @@ export function registrationConditions(db: Queryable, { id }: MeetingRow): Condi
     leftOut: {
       ...{ left: undefined, ended: undefined, registered: undefined, invited: undefined },
       bounced: and(concerned, cameBack),
-      declined: and(
-        eq(registrations.meetingId, id),
-        eq(registrations.status, "not_going"),
-        isNotNull(registrations.email),
-      ),
+      no_address: and(comes, hasNoAddress),
+      declined: and(eq(registrations.meetingId, id), eq(registrations.status, "not_going"), isHeld),
     },
   };
 }

@@ -6,6 +6,7 @@ import { invitations } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
+import { isForgotten } from "../meetings/registration.ts";
 import { findInvited } from "./queries.server.ts";
 import { isSoAlready, type RefusedReason, type RefusedReply, type Said } from "./refused-reply.ts";
 
@@ -78,7 +79,7 @@ async function ofRegistered(db: Queryable, noted: Map<string, Noted>): Promise<R
     .where(inArray(registrations.id, [...noted.keys()]));
   return rows.flatMap(({ id, ref, name, organisation, email, status, answeredAt }) => {
     const reply = noted.get(id);
-    if (!reply || email === null || answeredAt > reply.at) return [];
+    if (!reply || isForgotten({ name, email }) || answeredAt > reply.at) return [];
     if (isSoAlready(reply.said, reply.reason, status)) return [];
     return [{ ...{ name, organisation }, ...reply, registration: ref, invitation: null }];
   });

@@ -16,6 +16,7 @@ import {
 import type { RegistrationLink } from "./links.server.ts";
 import type { MeetingRow } from "./queries.server.ts";
 import { attendanceAt } from "./registration.ts";
+import { isHeld } from "./registrations.server.ts";
 
 export type AttendanceRow = typeof attendances.$inferSelect;
 
@@ -99,7 +100,7 @@ export async function listAtDoor(
       attendances,
       and(eq(attendances.registrationId, registrations.id), isNull(attendances.undoneAt)),
     )
-    .where(and(eq(registrations.meetingId, id), isNotNull(registrations.email)))
+    .where(and(eq(registrations.meetingId, id), isHeld))
     .orderBy(asc(registrations.name), asc(registrations.id));
   const walkIns = await db
     .select()

@@ -6,7 +6,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { ofForum, wasAt } from "./attendance.server.ts";
 
-/** Of those who come or may come, by meeting; whose address is forgotten is not known. Meetings with none are not in it, nor those for staff only. */
+/** Of those who come or may come, by meeting; whose address is forgotten, or who has none, is not known. Meetings with none are not in it, nor those for staff only. */
 export async function countNewRegistered(
   db: Queryable,
   ids: string[],

@@ -1,7 +1,7 @@
 /** What the forms on registrations may hold. Browser-safe. */
 import { z } from "zod";
 import { contactKinds } from "../contacts/contact.ts";
-import { email, line, requiredLine, words } from "../kernel/input.ts";
+import { email, line, optionalEmail, requiredLine, words } from "../kernel/input.ts";
 import { languageCode, version } from "../kernel/translated-input.ts";
 import { attendances } from "./registration.ts";
 
@@ -25,9 +25,15 @@ export const registerForm = z.object({
 });
 export type RegisterForm = z.output<typeof registerForm>;
 
+/** Whom staff register: he may have no address of his own. */
+export const addForm = registerForm.extend({ email: optionalEmail });
+export type AddForm = z.output<typeof addForm>;
+
 /** What staff write down for somebody who called or wrote. */
 export const staffRegistrationForm = z.object({
   version,
+  /** where he had none */
+  email: optionalEmail.optional(),
   status: z.enum(["going", "maybe", "not_going"], { error: "not_listed" }),
   name: requiredLine(200),
   organisation: line(200).default(""),
@@ -37,6 +43,10 @@ export const staffRegistrationForm = z.object({
   group: answer.group,
 });
 export type StaffRegistrationForm = z.output<typeof staffRegistrationForm>;
+
+/** Who was told by hand, and up to which event. */
+export const toldForm = z.object({ ref: line(40), upTo: z.coerce.number("not_number").int().min(0) });
+export type ToldForm = z.output<typeof toldForm>;
 
 /** Members of staff who are asked to a meeting, by their handles. */
 export const askStaffForm = z.object({

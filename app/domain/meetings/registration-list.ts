@@ -16,7 +16,7 @@ import {
   seatLacks,
 } from "./registration.ts";
 
-/** One in the list; of somebody who was forgotten there is no address. */
+/** One in the list; of somebody who was forgotten there is neither name nor address. */
 export type ListedRegistration = {
   ref: string;
   kind: ContactKind;

@@ -78,6 +78,13 @@ export const joinLinkFor = (
   { status, attendAs }: { status: RegistrationStatus; attendAs: Attendance },
 ): string | null => (status === "going" && attendanceAt(format, attendAs) === "remote" ? joinUrl : null);
 
+/**
+ * Whether he was forgotten: then there is neither name nor address. Who has a name and no address was written down by staff, and is
+ * told by them.
+ */
+export const isForgotten = ({ name, email }: { name: string; email: string | null }): boolean =>
+  email === null && name === "";
+
 /** How a registration came. */
 export const registrationSources = [
   /** by the public page, confirmed by mail */
@@ -90,6 +97,10 @@ export const registrationSources = [
   "staff",
 ] as const;
 export type RegistrationSource = (typeof registrationSources)[number];
+
+/** What became of a registration, or of its meeting, that a mail tells whoever has an address. */
+export const untoldNews = ["seated", "moved", "cancelled", "join_link"] as const;
+export type UntoldNews = (typeof untoldNews)[number];
 
 /** Why somebody is not registered, or his answer is not taken. */
 export type RegisterRefusal =

@@ -1,7 +1,20 @@
 /** Reads of registrations, and what the commands on them share. Who has a seat is read in seats.server.ts. */
-import { and, asc, eq, isNotNull, ne, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import {
+  and,
+  asc,
+  eq,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  placeholder,
+  prepared,
+  type Queryable,
+  type SQL,
+} from "#db/kit.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrations } from "#db/schema/registrations.ts";
+import { foldName } from "../contacts/contact.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { randomCode } from "../kernel/token.server.ts";
@@ -11,6 +24,7 @@ import type { MeetingRow } from "./queries.server.ts";
 import {
   attendanceAt,
   earlierReplies,
+  isForgotten,
   isInCalendar,
   misfitOf,
   type OrganiserAnswer,
@@ -19,6 +33,12 @@ import type { RegisterForm } from "./registration-forms.ts";
 import type { ListedRegistration } from "./registration-list.ts";
 
 export type RegistrationRow = typeof registrations.$inferSelect;
+
+/** Of registrations, those of whom something is held still: `isForgotten` says it of one. */
+export const isHeld = or(isNotNull(registrations.email), ne(registrations.name, "")) as SQL;
+
+/** Of those, whoever is told by staff and not by mail. */
+export const hasNoAddress = and(isNull(registrations.email), ne(registrations.name, ""));
 
 /** What its links name a registration by. */
 export const newRegistrationRef = () => randomCode(12);
@@ -54,17 +74,43 @@ export async function findRegistered(
   return row ?? null;
 }
 
+/** Whoever is registered for a meeting under this name, of this organisation or of none, whatever he answered. */
+export async function findNamesake(
+  db: Queryable,
+  meetingId: string,
+  { name, organisation }: Pick<RegistrationRow, "name" | "organisation">,
+): Promise<RegistrationRow | null> {
+  const key = organisation ? foldName(organisation) : null;
+  const { organisationKey } = registrations;
+  const rows = await db
+    .select()
+    .from(registrations)
+    .where(
+      and(
+        ...[eq(registrations.meetingId, meetingId), isHeld],
+        key === null ? isNull(organisationKey) : eq(organisationKey, key),
+      ),
+    )
+    .orderBy(asc(registrations.registeredAt), asc(registrations.id));
+  return rows.find((row) => foldName(row.name) === foldName(name)) ?? null;
+}
+
 type ListedRow = RegistrationRow &
   Pick<ListedRegistration, "group" | "wishedGroup" | "satAt" | "misfit" | "hasNeeds" | "unanswered">;
 
-/** Those who are told by mail what becomes of the meeting: who come, may come or wait, and have an address still. */
-export async function countTold(db: Queryable, meetingId: string): Promise<number> {
-  const told = and(
-    eq(registrations.meetingId, meetingId),
-    ne(registrations.status, "not_going"),
-    isNotNull(registrations.email),
-  );
-  return db.$count(registrations, told);
+/**
+ * Those who are to hear what becomes of the meeting: who come, may come or wait. How many are told by mail, and how many have no
+ * address.
+ */
+export async function countTold(
+  db: Queryable,
+  meetingId: string,
+): Promise<{ byMail: number; otherwise: number }> {
+  const concerned = and(eq(registrations.meetingId, meetingId), ne(registrations.status, "not_going"));
+  return {
+    byMail: await db.$count(registrations, and(concerned, isNotNull(registrations.email))),
+    otherwise: await db.$count(registrations, and(concerned, hasNoAddress)),
+  };
 }
 
 /** All that answered, by name. */
@@ -108,7 +154,7 @@ export function passedOnBy<Row extends ListedRow>(rows: readonly Row[], one: Row
     one.passedOnById === null
       ? one.invitationId !== null && invitationId === one.invitationId && source !== "passed_on"
       : id === one.passedOnById;
-  return rows.find((row) => row.email !== null && gave(row)) ?? null;
+  return rows.find((row) => !isForgotten(row) && gave(row)) ?? null;
 }
 
 /** What somebody needs to take part, in the place of what he wrote before; nothing where it is empty. */
@@ -153,6 +199,8 @@ type RegistrationEvent =
   | "registration.passed_on"
   | "registration.link_renewed"
   | "registration.sat_noted"
+  | "registration.address_given"
+  | "registration.told"
   | "registration.forgotten";
 
 /** With it goes whether the meeting stands in his calendar by it: the entry's number is counted by that (`calendar.server.ts`). */
@@ -160,7 +208,7 @@ export function recordRegistration(
   tx: Tx,
   type: RegistrationEvent,
   { id, meetingId, status }: Pick<RegistrationRow, "id" | "meetingId" | "status">,
-  data: Record<string, string | boolean> = {},
+  data: Record<string, string | boolean | number> = {},
 ): void {
   tx.record({
     type,

@@ -68,6 +68,7 @@ const told: Readonly<Record<string, Tell>> = {
   "registration.link_asked": registrationLinkAsked,
   "registration.link_renewed": registrationLinkAsked,
   "registration.made": registered,
+  "registration.address_given": registered,
   "registration.seated": seated,
   "registration.changed": answeredAnew,
   "invitation.declined": declinedTold,

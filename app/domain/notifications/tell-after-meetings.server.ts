@@ -3,6 +3,7 @@ import { eq } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { findEvaluation, listAsked, listAskedWalkIns } from "../evaluations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { findRegistrationById } from "../meetings/registrations.server.ts";
 import { listParticipants, listWalkInsToTell } from "../records/queries.server.ts";
 import { enqueueAll, type NewMail, onceKeys, type Tell } from "./enqueue.server.ts";
 
@@ -49,7 +50,9 @@ export const evaluationToldLate: Tell = async (tx, { subjectId }) => {
   const [came] = await tx.db.select().from(attendances).where(eq(attendances.id, subjectId));
   if (!came || !(await findEvaluation(tx.db, came.meetingId))?.askedAt) return;
   const { id, meetingId, registrationId } = came;
-  if (registrationId) await toRegistered(tx, "evaluation_asked", [registrationId]);
-  else if ((await listAskedWalkIns(tx.db, meetingId)).includes(id))
+  if (registrationId) {
+    const { email } = (await findRegistrationById(tx.db, registrationId)) ?? {};
+    if (email) await toRegistered(tx, "evaluation_asked", [registrationId]);
+  } else if ((await listAskedWalkIns(tx.db, meetingId)).includes(id))
     await toWalkIns(tx, "evaluation_asked", [id]);
 };

@@ -1,11 +1,12 @@
 /** What is told by mail to those who are registered for a meeting: outbox rows in the transaction of the command. */
-import { and, asc, eq, ne } from "#db/kit.ts";
+import { and, asc, eq, isNotNull, ne } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { listDutyTold } from "../meetings/group-staff.server.ts";
 import { attendanceAt } from "../meetings/registration.ts";
+import { findRegistrationById } from "../meetings/registrations.server.ts";
 import { enqueueAll, onceKeys, type Tell } from "./enqueue.server.ts";
 import { listToldAsInvited } from "./tell-invited.server.ts";
 
@@ -28,25 +29,35 @@ async function tell(tx: Tx, { seq }: RecordedEvent, template: ToRegistered, ids:
   await enqueueAll(tx, mails);
 }
 
-export const registered: Tell = (tx, event) => tell(tx, event, "registration_made", [event.subjectId]);
-export const seated: Tell = (tx, event) => tell(tx, event, "registration_seated", [event.subjectId]);
+/** Whoever was written down without an address is told by staff (`meetings/untold.server.ts`): no mail is made that can't leave. */
+async function tellHim(tx: Tx, event: RecordedEvent, template: ToRegistered): Promise<void> {
+  if ((await findRegistrationById(tx.db, event.subjectId))?.email)
+    await tell(tx, event, template, [event.subjectId]);
+}
+
+export const registered: Tell = (tx, event) => tellHim(tx, event, "registration_made");
+export const seated: Tell = (tx, event) => tellHim(tx, event, "registration_seated");
 
 /** Where another answer changes whether he comes, or how: not where he joined another group, or wrote what he needs. */
 export const answeredAnew: Tell = async (tx, event) => {
   const { status, from, attendance } = event.data;
   if (status === from && (attendance === undefined || status === "not_going")) return;
-  const template = status === "not_going" ? "registration_ended" : "registration_changed";
-  await tell(tx, event, template, [event.subjectId]);
+  await tellHim(tx, event, status === "not_going" ? "registration_ended" : "registration_changed");
 };
 
-/** Everybody who comes, may come or waits. */
+/** Everybody who comes, may come or waits, and can be written to. */
 const toAll =
   (template: "meeting_moved" | "meeting_called_off"): Tell =>
   async (tx, event) => {
     const rows = await tx.db
       .select({ id: registrations.id })
       .from(registrations)
-      .where(and(eq(registrations.meetingId, event.subjectId), ne(registrations.status, "not_going")))
+      .where(
+        and(
+          ...[eq(registrations.meetingId, event.subjectId), ne(registrations.status, "not_going")],
+          isNotNull(registrations.email),
+        ),
+      )
       .orderBy(asc(registrations.id));
     const ids = rows.map(({ id }) => id);
     await tell(tx, event, template, ids);
@@ -89,7 +100,12 @@ export const meetingLinkTold: Tell = async (tx, event) => {
     .select({ id: registrations.id, attendAs: registrations.attendAs, format: meetings.format })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
-    .where(and(eq(registrations.meetingId, event.subjectId), eq(registrations.status, "going")))
+    .where(
+      and(
+        ...[eq(registrations.meetingId, event.subjectId), eq(registrations.status, "going")],
+        isNotNull(registrations.email),
+      ),
+    )
     .orderBy(asc(registrations.id));
   const remote = rows.filter(({ format, attendAs }) => attendanceAt(format, attendAs) === "remote");
   const ids = remote.map(({ id }) => id);

@@ -5,6 +5,7 @@ import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
 import { forgetAnswer } from "../evaluations/commands/forget.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
+import { isForgotten } from "../meetings/registration.ts";
 import { recordRegistration } from "../meetings/registrations.server.ts";
 import { fillSeats } from "../meetings/seats.server.ts";
 import { getContributor, type SubmissionRow } from "../submissions/queries.server.ts";
@@ -66,7 +67,7 @@ export async function forgetRegistrations(tx: Tx, ids: readonly string[], askedB
       .from(registrations)
       .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
       .where(eq(registrations.id, id));
-    if (!found || found.row.email === null) continue;
+    if (!found || isForgotten(found.row)) continue;
     const { row, meeting } = found;
     const ahead = meeting.status === "announced" && meeting.endsAt !== null && meeting.endsAt > tx.now();
     const place = ahead

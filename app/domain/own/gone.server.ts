@@ -13,6 +13,7 @@ import {
   isNull,
   jsonText,
   max,
+  not,
   placeholder,
   prepared,
   type Queryable,
@@ -22,7 +23,8 @@ import { attendances } from "#db/schema/attendance.ts";
 import { events } from "#db/schema/kernel.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
-import { findRegistrationById } from "../meetings/registrations.server.ts";
+import { isForgotten } from "../meetings/registration.ts";
+import { findRegistrationById, isHeld } from "../meetings/registrations.server.ts";
 import { wipeMeetings } from "./forget-meetings.server.ts";
 import { forgetRegistrations } from "./forget-registrations.server.ts";
 import { forgetThoseWhoWalkedIn } from "./forget-walk-ins.server.ts";
@@ -70,7 +72,7 @@ export async function listGone(
   const forgotten = await db
     .select({ id: registrations.id, at: registrations.answeredAt })
     .from(registrations)
-    .where(isNull(registrations.email));
+    .where(not(isHeld));
   const walkIns = await db
     .select({ id: attendances.id, at: attendances.forgottenAt, undoneAt: attendances.undoneAt })
     .from(attendances)
@@ -108,7 +110,7 @@ async function listAsked(db: Queryable): Promise<Set<string>> {
 export async function redoGone(tx: Tx, { id, at, status, asked }: GoneLine): Promise<boolean> {
   if (status === "registration_forgotten") {
     const registered = await findRegistrationById(tx.db, id);
-    if (!registered?.email) return false;
+    if (!registered || isForgotten(registered)) return false;
     await forgetRegistrations(tx, [id], asked ? id : undefined);
     if (asked) await wipeMeetings(tx, namesOfRegistered(registered));
     return true;

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, isNull, lt, or, type SQL } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { accessNeeds, registrationAsks, registrations } from "#db/schema/registrations.ts";
+import { isHeld } from "../meetings/registrations.server.ts";
 import { isAmong, type Look, whatGoes } from "./due.server.ts";
 
 /** Nobody confirmed them while their link could be used. */
@@ -38,7 +39,7 @@ export const dueRegistrations: Look = async (db, before, range) => {
     .select({ id: registrations.id })
     .from(registrations)
     .innerJoin(meetings, eq(meetings.id, registrations.meetingId))
-    .where(and(isNotNull(registrations.email), isPast(before), isAmong(registrations.id, range)))
+    .where(and(isHeld, isPast(before), isAmong(registrations.id, range)))
     .orderBy(asc(registrations.id))
     .limit(range.limit);
   const walkIns = await db

@@ -14,6 +14,7 @@ import { hasRole, type Staff } from "../kernel/actor.ts";
 import { markTerms, passagesOf, type Search } from "../kernel/search.ts";
 import { findKeys } from "../kernel/word-index.server.ts";
 import { mayRunMeetings } from "../meetings/policy.ts";
+import { isForgotten } from "../meetings/registration.ts";
 import { findRegistrationById } from "../meetings/registrations.server.ts";
 import { mayIntake } from "../submissions/policy.ts";
 import { getContributor, listTexts } from "../submissions/queries.server.ts";
@@ -123,7 +124,7 @@ const read: Record<FindKind, (db: Queryable, id: string, reader: Reader) => Prom
   },
   async registration(db, id, reader) {
     const row = await findRegistrationById(db, id);
-    if (!row?.email || !mayRunMeetings(reader.actor)) return null;
+    if (!row || isForgotten(row) || !mayRunMeetings(reader.actor)) return null;
     const [meeting] = await db.select().from(meetings).where(eq(meetings.id, row.meetingId));
     if (!meeting) return null;
     const { slug, title, mainLanguage: language } = meeting;

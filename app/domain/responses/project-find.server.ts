@@ -28,6 +28,7 @@ import { listRedactions, readPublicly } from "../contributions/redactions.server
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { indexWords } from "../kernel/search.ts";
 import { keyFor, putWords } from "../kernel/word-index.server.ts";
+import { isForgotten } from "../meetings/registration.ts";
 import { findRegistrationById } from "../meetings/registrations.server.ts";
 import { listAttachments, listTexts } from "../submissions/queries.server.ts";
 import { type FindKind, findKinds, ofFindKind, ofOwner } from "./find.ts";
@@ -114,7 +115,7 @@ const reading: Record<FindKind, (db: Queryable, id: string) => Promise<Findable 
   },
   async registration(db, id) {
     const row = await findRegistrationById(db, id);
-    if (!row?.email) return null;
+    if (!row || isForgotten(row)) return null;
     const { name, organisation, email, registeredAt } = row;
     return { on: registeredAt.slice(0, 10), texts: [name, organisation, email] };
   },

@@ -16,6 +16,7 @@ import { type MeetingDuty, meetingDuties, meetingStanding, meetingWarnings } fro
 import { type MeetingRow, readClocked } from "../meetings/queries.server.ts";
 import { seatLacks } from "../meetings/registration.ts";
 import { countWaiting } from "../meetings/seats.server.ts";
+import { listUntold, listWithoutAddress } from "../meetings/untold.server.ts";
 import { type Job, job, shownEach } from "./today.ts";
 
 /** As many days ahead as Today looks for what is to be done before a meeting. */
@@ -146,6 +147,17 @@ export async function mailingJobs(db: Queryable, now: string): Promise<Job[]> {
     const about = { subject: slug, title: { text: title, language: mainLanguage } };
     return job("mailing_not_sent", held.filter(({ meeting }) => meeting.id === id).length, about);
   });
+}
+
+/** Meetings to come, or called off, of which somebody without an address does not know what was mailed to the others. */
+export async function untoldJobs(db: Queryable, now: string): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const meeting of await listWithoutAddress(db, now)) {
+    const untold = await listUntold(db, meeting);
+    const about = { subject: meeting.slug, title: { text: meeting.title, language: meeting.mainLanguage } };
+    if (untold.length > 0) jobs.push(job("people_untold", untold.length, about));
+  }
+  return jobs.slice(0, shownEach);
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   replyJobs,
   roomJobs,
   seatJobs,
+  untoldJobs,
 } from "./today-meetings.server.ts";
 
 const order = (job: Job) =>
@@ -69,6 +70,7 @@ async function coordinatorJobs(db: Queryable, today: string, now: string): Promi
     ...(await seatJobs(db, today)),
     ...(await replyJobs(db, now)),
     ...(await mailingJobs(db, now)),
+    ...(await untoldJobs(db, now)),
     ...(await consulteeJobs(db, today)),
     ...(await listAddedTo(db, shownEach)).map((ref) => job("added", 1, { subject: ref })),
     ...(await listTouched(db, shownEach)).map((ref) => job("touched", 1, { subject: ref })),

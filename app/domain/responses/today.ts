@@ -32,6 +32,7 @@ export const jobKinds = [
   "colleagues_waited",
   "replies_refused",
   "mailing_not_sent",
+  "people_untold",
   "consultees_unasked",
   "consultees_silent",
   "mail_failed",

@@ -103,6 +103,7 @@ function addressOf(kind: JobKind, subject: string, count: number): string {
     case "colleagues_waited":
       return desk.registrations(subject, { status: "waiting" });
     case "replies_refused":
+    case "people_untold":
       return desk.registrations(subject);
     case "mailing_not_sent":
       return desk.mailings(subject);

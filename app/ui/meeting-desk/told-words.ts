@@ -1,6 +1,16 @@
 import type { I18n } from "~/i18n/translator.ts";
 import type { MeetingFrame } from "./meeting-head.tsx";
 
-/** How many are told by mail where an announced meeting is moved or called off; nothing where nobody is. */
-export const toldWords = (t: I18n["t"], { status, told }: Pick<MeetingFrame, "status" | "told">): string =>
-  status === "announced" && told > 0 ? t("meetingDesk.schedule.told", { count: told }) : "";
+/** How many are told by mail where an announced meeting is moved or called off, and how many can't be; nothing where nobody is. */
+export function toldWords(
+  t: I18n["t"],
+  { status, told, untold }: Pick<MeetingFrame, "status" | "told" | "untold">,
+): string {
+  if (status !== "announced") return "";
+  return [
+    told > 0 ? t("meetingDesk.schedule.told", { count: told }) : "",
+    untold > 0 ? t("meetingDesk.schedule.untold", { count: untold }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

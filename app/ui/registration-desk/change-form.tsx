@@ -3,6 +3,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { RadioGroup } from "../form/radio-group.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { type GroupChoice, RegistrationFields } from "./registration-fields.tsx";
@@ -14,6 +15,7 @@ type Props = {
     version: number;
     name: string;
     organisation: string | null;
+    email: string | null;
     kind: string;
     language: string;
     status: RegistrationStatus;
@@ -43,6 +45,16 @@ export function ChangeRegistration({ frame, groups, one, form: { field } }: Prop
             label: t(`registrationDesk.status.${value}`),
           }))}
         />
+        {one.email === null ? (
+          <TextInput
+            {...field("email")}
+            type="email"
+            optional
+            label={t("registrationDesk.new.email")}
+            hint={t("registrationDesk.one.addressHint")}
+            autoComplete="off"
+          />
+        ) : null}
         <RegistrationFields
           {...{
             field,

@@ -42,7 +42,7 @@ export function RegistrationFacts({ slug, one }: Props) {
           },
           { term: t("registrationDesk.list.how"), value: t(`registrationDesk.how.${one.attendAs}`) },
           { term: t("registrationDesk.list.group"), value: <GroupOf one={one} /> },
-          { term: t("registrationDesk.new.email"), value: one.email },
+          { term: t("registrationDesk.new.email"), value: one.email ?? t("registrationDesk.list.noAddress") },
           { term: t("registrationDesk.new.kind"), value: t(`contacts.kind.${one.kind}`) },
           { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },
           {

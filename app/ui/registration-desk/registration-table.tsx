@@ -1,4 +1,4 @@
-import type { NoSeat } from "~/domain/meetings/registration.ts";
+import { isForgotten, type NoSeat } from "~/domain/meetings/registration.ts";
 import type { ListedRegistration, Standing } from "~/domain/meetings/registration-list.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -64,13 +64,17 @@ function Who({
   row: ShownRegistration;
 }) {
   const { t } = useI18n();
-  if (email === null) return t("registrationDesk.list.forgotten");
+  if (isForgotten({ name, email })) return t("registrationDesk.list.forgotten");
   return (
     <>
       <a href={paths.desk.registration(slug, ref)}>{name}</a>
       <div className="m">
         <Separated
-          items={[organisation, email, hasNeeds ? t("registrationDesk.list.needs") : null].filter(Boolean)}
+          items={[
+            organisation,
+            email ?? t("registrationDesk.list.noAddress"),
+            hasNeeds ? t("registrationDesk.list.needs") : null,
+          ].filter(Boolean)}
         />
       </div>
     </>

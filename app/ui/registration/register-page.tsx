@@ -38,7 +38,7 @@ const form = "register";
 function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">) {
   const { t, date } = useI18n();
   const { errors, refusal, ...bound } = useRegistrationAnswer(answer, form);
-  const { capacity, isFull, seatsPerOrganisation, registrationClosesOn } = meeting;
+  const { capacity, isFull, seatsPerOrganisation, registrationClosesOn, contactEmail } = meeting;
   const unseen = useUnseen(meeting);
   return (
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
@@ -50,7 +50,12 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
         <p className="state">{t(isFull ? "registration.noSeat.meeting_full" : "registration.seatsLeft")}</p>
       )}
       <ul>
-        <li>{t("registration.oneSeat")}</li>
+        <li>
+          <Rich
+            k="registration.oneSeat"
+            with={{ contact: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> }}
+          />
+        </li>
         {seatsPerOrganisation ? (
           <li>{t("registration.perOrganisation", { most: seatsPerOrganisation })}</li>
         ) : null}

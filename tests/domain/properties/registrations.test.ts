@@ -1,5 +1,5 @@
 /**
- * Random walks over who registers for a meeting: asked and confirmed, added by staff, changed, given up, forgotten, while the
+ * Random walks over who registers for a meeting: asked and confirmed, added by staff with an address or without, changed, given up, forgotten, while the
  * number of seats goes up and down. After each step the seats are held to their rules.
  */
 import fc from "fast-check";
@@ -18,7 +18,7 @@ import {
 } from "~/domain/meetings/commands/register.server.ts";
 import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
-import { seatFor } from "~/domain/meetings/registration.ts";
+import { isForgotten, seatFor } from "~/domain/meetings/registration.ts";
 import type { RegisterForm } from "~/domain/meetings/registration-forms.ts";
 import { forgetRegistered } from "~/domain/own/forget-registrations.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
@@ -37,7 +37,9 @@ afterAll(() => world.close());
 
 const addressOf = (slug: string, n: number) => `${slug}-${n}@dome-post.example`;
 const step = fc.record({
-  verb: fc.constantFrom("ask", "confirm", "add", "going", "maybe", "not_going", "move", "forget", "seats"),
+  verb: fc.constantFrom(
+    ...["ask", "confirm", "add", "going", "maybe", "not_going", "move", "forget", "seats", "name", "no"],
+  ),
   who: fc.integer({ min: 0, max: 5 }),
   organisation: fc.constantFrom("", "Laget", "Verket"),
   capacity: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }),
@@ -47,6 +49,9 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 async function take(slug: string, { verb, who: n, organisation, capacity, each }: Step): Promise<void> {
   const email = addressOf(slug, n);
+  const byName = (await standing(slug)).rows.find(
+    ({ email, name }) => email === null && name === `Utan ${n}`,
+  );
   const input: RegisterForm = {
     ...{ name: `Deltakar ${n}`, organisation, kind: "individual", email, language: "nn" },
     ...{ attendAs: "room", group: "", accessNeeds: "Teleslynge", answers: [], asked: [] },
@@ -58,6 +63,15 @@ async function take(slug: string, { verb, who: n, organisation, capacity, each }
   else if (verb === "confirm" && ask)
     expectOk(await confirmRegistration(world.visitor(), { ref: ask.ref, version: 1 }, ask.version));
   else if (verb === "add") await addRegistration(world.as("coordinator"), slug, input);
+  else if (verb === "name")
+    await addRegistration(world.as("coordinator"), slug, { ...input, name: `Utan ${n}`, email: null });
+  else if (verb === "no" && byName)
+    expectOk(
+      await changeRegistration(world.as("coordinator"), slug, byName.ref, {
+        ...{ version: byName.version, status: "not_going", name: byName.name, organisation },
+        ...{ kind: "individual", language: "nn", attendAs: "room", group: "" },
+      }),
+    );
   else if (verb === "seats")
     expectOk(await meetings.edit(slug, { capacity, seatsPerOrganisation: each, registrationClosesOn: null }));
   else if (verb === "forget")
@@ -113,8 +127,8 @@ function expectRules(before: Standing, { meeting, seated, waiting, rows }: Stand
     if (overtaken && stays)
       expect(seatFor({ ...meeting, capacity: null }, seated, stays), said).toBe("organisation_full");
   }
-  for (const row of rows.filter(({ email }) => email === null))
-    expect([row.name, row.seat, row.status], said).toEqual(["", null, "not_going"]);
+  for (const row of rows.filter(isForgotten))
+    expect([row.organisation, row.seat, row.status], said).toEqual([null, null, "not_going"]);
 }
 
 it("no walk gives a seat twice or too many, overtakes in the line, keeps who was forgotten, or tells anybody wrongly of a seat", {

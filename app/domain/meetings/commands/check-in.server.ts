@@ -19,7 +19,9 @@ import { areDoorsOpen, fitsName, type Presence, type WrittenDown } from "../atte
 import type { CheckInForm, SitsAtForm, WalkInForm } from "../attendance-forms.ts";
 import { mayRunRoom } from "../policy.ts";
 import { findMeeting, listGroups, type MeetingRow } from "../queries.server.ts";
+import { isForgotten } from "../registration.ts";
 import {
+  findNamesake,
   findRegistered,
   findRegistration,
   newRegistrationRef,
@@ -64,7 +66,7 @@ export async function checkIn(
 ): Promise<Result<undefined, CheckInRefusal>> {
   return atDoor<undefined, CheckInRefusal>(ctx, slug, async (tx, meeting) => {
     const registration = await findRegistration(tx.db, ref);
-    if (registration?.meetingId !== meeting.id || registration.email === null) return refuse("not_found");
+    if (registration?.meetingId !== meeting.id || isForgotten(registration)) return refuse("not_found");
     await checkInRegistered(tx, meeting, registration, presence);
     return ok();
   });
@@ -83,7 +85,7 @@ export async function noteWhereHeSits(
 ): Promise<Result<undefined, CheckInRefusal | "unknown_group">> {
   return atDoor<undefined, CheckInRefusal | "unknown_group">(ctx, slug, async (tx, meeting) => {
     const row = await findRegistration(tx.db, ref);
-    if (row?.meetingId !== meeting.id || row.email === null) return refuse("not_found");
+    if (row?.meetingId !== meeting.id || isForgotten(row)) return refuse("not_found");
     const group = letter ? (await listGroups(tx.db, meeting.id)).find((one) => one.letter === letter) : null;
     if (group === undefined) return refuse("unknown_group");
     const satGroupId = group?.id ?? null;
@@ -133,9 +135,11 @@ async function becomeRegistered(
   return row ?? null;
 }
 
-/** Where only staff meet nobody is asked whether he is new to the forum. */
+/** Where only staff meet nobody is asked whether he is new to the forum; of whoever has no address nothing tells. */
 const isNewAt = async (tx: Tx, meeting: MeetingRow, who: Parameters<typeof isNewcomer>[2]) =>
-  meeting.audience === "internal" ? null : isNewcomer(tx.db, meeting, who);
+  meeting.audience === "internal" || (who.emailKey === null && who.contactId === null)
+    ? null
+    : isNewcomer(tx.db, meeting, who);
 
 const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
   ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null, ref: null },
@@ -146,7 +150,8 @@ const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "
 /**
  * Writes down who came without having registered. With the address of somebody who is registered, or is there already, and a
  * name that fits, it is him, and nobody is counted twice; colleagues who share a mailbox are several. A form that is sent twice
- * is one person, unless a tap undid him in between. Answers which it was. Refused as CheckInRefusal says, and as
+ * is one person, unless a tap undid him in between. Without an address it is whoever is registered without one under that very name
+ * and organisation. Answers which it was. Refused as CheckInRefusal says, and as
  * mixed_alphabets. Events: attendance.checked_in.
  */
 export async function checkInWalkIn(
@@ -160,8 +165,11 @@ export async function checkInWalkIn(
     const [sent] = await tx.db.select().from(attendances).where(eq(attendances.onceKey, onceKey));
     if (sent) return ok(sent.forgottenAt === null ? "walk_in" : "there");
     const key = email ? emailKey(email) : null;
-    const registered = email ? await findRegistered(tx.db, meeting.id, email) : null;
-    if (registered && fitsName(registered.name, name)) {
+    const registered = email
+      ? await findRegistered(tx.db, meeting.id, email)
+      : await findNamesake(tx.db, meeting.id, { name, organisation: organisation || null });
+    const him = registered && (email ? fitsName(registered.name, name) : registered.email === null);
+    if (him) {
       await checkInRegistered(tx, meeting, registered, presence);
       return ok("registered");
     }

@@ -15,9 +15,10 @@ import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
 import { askDays, isAskTaken, isPassedOn, type RegisterRefusal, registrationState } from "../registration.ts";
 import { findRegistrationAsk, isAskedEnough, type RegistrationAskRow } from "../registration-asks.server.ts";
-import type { RegisterForm } from "../registration-forms.ts";
+import type { AddForm, RegisterForm } from "../registration-forms.ts";
 import {
   asAsked,
+  findNamesake,
   findRegistered,
   findRegistration,
   newRegistrationRef,
@@ -186,37 +187,40 @@ export async function confirmRegistration(
 }
 
 /**
- * Registers somebody who called, wrote or stands there, without a mail to confirm it: he is told by mail. Refused as
- * already_registered (details: ref), by what the group and the form of the meeting allow, and as over once it has ended.
+ * Registers somebody who called, wrote or stands there, without a mail to confirm it: he is told by mail, or, where he has no address,
+ * by whoever writes him down. Refused as already_registered where the address is (details: ref), without one as same_name where
+ * somebody of that name and organisation is, by what the group and the form of the meeting allow, and as over once it has ended.
  * Events: registration.made.
  */
 export async function addRegistration(
   ctx: Ctx,
   slug: string,
-  input: RegisterForm,
+  input: AddForm,
 ): Promise<
-  Result<RegistrationLink, Exclude<RegisterRefusal, "by_invitation"> | "not_allowed" | "already_registered">
+  Result<
+    RegistrationLink,
+    Exclude<RegisterRefusal, "by_invitation"> | "not_allowed" | "already_registered" | "same_name"
+  >
 > {
   return write(ctx, async (tx) => {
     if (!mayRunMeetings(tx.actor)) return refuse("not_allowed");
     const meeting = await findMeeting(tx.db, slug);
     if (meeting?.status !== "announced") return refuse("not_found");
     if (meeting.endsAt && meeting.endsAt <= tx.now()) return refuse("over");
-    if (mixesAlphabets(input.email)) return refuse("mixed_alphabets");
-    const known = await findRegistered(tx.db, meeting.id, input.email);
-    if (known) return refuse("already_registered", { ref: known.ref });
+    const organisation = input.organisation || null;
+    const free =
+      input.email === null
+        ? await isNameFree(tx, meeting, { name: input.name, organisation })
+        : await isAddressFree(tx, meeting, input.email);
+    if (!free.ok) return free;
     const group = await findGroup(tx, meeting, input);
     if (!group.ok) return group;
     const answers = asAsked(meeting, input);
     if (!answers.ok) return answers;
-    const asked = and(
-      eq(registrationAsks.meetingId, meeting.id),
-      eq(registrationAsks.emailKey, emailKey(input.email)),
-    );
-    await tx.db.delete(registrationAsks).where(asked);
+    if (input.email !== null) await dropAsk(tx, meeting, input.email);
     const row = await insertRegistration(tx, meeting, {
       ...input,
-      organisation: input.organisation || null,
+      organisation,
       answers: answers.value,
       ref: newRegistrationRef(),
       source: "staff",
@@ -225,4 +229,30 @@ export async function addRegistration(
     });
     return ok({ ref: row.ref, version: row.linkVersion });
   });
+}
+
+/** Whether an address can be written down: nobody is registered with it. What its owner asked for is overtaken by it: `dropAsk`. */
+export async function isAddressFree(
+  tx: Tx,
+  meeting: MeetingRow,
+  email: string,
+): Promise<Result<undefined, "mixed_alphabets" | "already_registered">> {
+  if (mixesAlphabets(email)) return refuse("mixed_alphabets");
+  const known = await findRegistered(tx.db, meeting.id, email);
+  return known ? refuse("already_registered", { ref: known.ref }) : ok();
+}
+
+/** Nothing but his name tells whoever has no address from others: the same form sent twice is one person. */
+async function isNameFree(
+  tx: Tx,
+  meeting: MeetingRow,
+  who: Pick<RegistrationRow, "name" | "organisation">,
+): Promise<Result<undefined, "same_name">> {
+  const known = await findNamesake(tx.db, meeting.id, who);
+  return known ? refuse("same_name", { ref: known.ref }) : ok();
+}
+
+export async function dropAsk(tx: Tx, meeting: MeetingRow, email: string): Promise<void> {
+  const { meetingId, emailKey: key } = registrationAsks;
+  await tx.db.delete(registrationAsks).where(and(eq(meetingId, meeting.id), eq(key, emailKey(email))));
 }

@@ -22,8 +22,10 @@ import { fillSeats, groupOrWish, mayTakeSeatOf, placeFor, wishOf } from "../seat
 
 export type NewRegistration = Pick<
   RegistrationAskRow,
-  "kind" | "name" | "organisation" | "email" | "language" | "attendAs" | "accessNeeds" | "answers" | "ref"
+  "kind" | "name" | "organisation" | "language" | "attendAs" | "accessNeeds" | "answers" | "ref"
 > & {
+  /** null: staff write him down by his name alone */
+  email: string | null;
   group: string;
   source: RegistrationSource;
   /** whether he has read that a record names organisations: the forms say so (0038) */
@@ -36,7 +38,7 @@ export type NewRegistration = Pick<
   };
 
 /**
- * Part of a command: puts somebody whose address is proven among the registered. A group that is full stays as what he wished for. Events:
+ * Part of a command: puts somebody whose address is proven, or whom staff answer for, among the registered. A group that is full stays as what he wished for. Events:
  * registration.made; registration.changed where he was among them before.
  */
 export async function insertRegistration(
@@ -60,7 +62,7 @@ export async function insertRegistration(
       organisation,
       organisationKey,
     },
-    ...{ email, emailKey: emailKey(email), language, answers, source },
+    ...{ email, emailKey: email && emailKey(email), language, answers, source },
     ...group,
     // The meeting may have changed its form since it was asked.
     attendAs: attendanceAt(meeting.format, attendAs),
@@ -95,7 +97,7 @@ export async function seatPassedOn(
   tx: Tx,
   meeting: MeetingRow,
   { inPlaceOfId, invitationId }: Pick<RegistrationAskRow, "inPlaceOfId" | "invitationId">,
-  given: Omit<NewRegistration, "source">,
+  given: Omit<NewRegistration, "source" | "email"> & { email: string },
 ): Promise<RegistrationRow> {
   const own = inPlaceOfId === null && (await findInvitee(tx, invitationId, given.email));
   if (own)

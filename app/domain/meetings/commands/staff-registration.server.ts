@@ -6,9 +6,10 @@ import { foldName } from "../../contacts/contact.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
+import { emailKey } from "../../people/person.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting } from "../queries.server.ts";
-import { attendanceAt, type NoGroup } from "../registration.ts";
+import { attendanceAt, isForgotten, type NoGroup } from "../registration.ts";
 import type { StaffRegistrationForm } from "../registration-forms.ts";
 import type { AccessNeed } from "../registration-list.ts";
 import {
@@ -20,6 +21,7 @@ import {
 import { fillSeats, findGroup, mayTakeSeatOf, wishOf } from "../seats.server.ts";
 import { answerOf } from "./answer-registration.server.ts";
 import { recordMeeting } from "./change-meeting.server.ts";
+import { dropAsk, isAddressFree } from "./register.server.ts";
 
 export type ChangeRegistrationRefusal =
   | "not_allowed"
@@ -31,13 +33,18 @@ export type ChangeRegistrationRefusal =
   | "unknown_group"
   | NoGroup
   | "remote_only"
-  | "room_only";
+  | "room_only"
+  /** the address that he is given now */
+  | "mixed_alphabets"
+  | "already_registered";
 
 /**
  * Changes what somebody answered, or how he is called, as he asked: a seat that is given up goes to the first who waits. Whoever
- * asks for a seat where there is none waits. His replies and needs stay his own; the needs of somebody who does not come go. Refused
+ * asks for a seat where there is none waits. Whoever has no address can be given one, and gets the mail on his registration. His replies and needs stay his own; the needs of somebody who does not come go. Refused
  * as changed_meanwhile (details: version), over once the meeting has ended, not_found also for somebody who was forgotten,
- * organisation_full where his seat would be one too many for another organisation, and by what group and form allow. Events: registration.changed, registration.seated for those who get a seat by it.
+ * organisation_full where his seat would be one too many for another organisation, as mixed_alphabets and already_registered (details: ref) for a new
+ * address, and by what group and form allow. Events: registration.changed, registration.address_given, registration.seated for those
+ * who get a seat by it.
  */
 export async function changeRegistration(
   ctx: Ctx,
@@ -49,11 +56,14 @@ export async function changeRegistration(
     if (!mayRunMeetings(tx.actor)) return refuse("not_allowed");
     const meeting = await findMeeting(tx.db, slug);
     const row = await findRegistration(tx.db, ref);
-    if (!meeting || row?.meetingId !== meeting.id || row.email === null) return refuse("not_found");
+    if (!meeting || row?.meetingId !== meeting.id || isForgotten(row)) return refuse("not_found");
     if (row.version !== input.version) return refuse("changed_meanwhile", { version: row.version });
     if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now())
       return refuse("over");
-    const { version: _, status, organisation: named, group: letter, attendAs, ...who } = input;
+    const { version: _, status, organisation: named, group: letter, attendAs, email, ...who } = input;
+    const given = row.email === null ? (email ?? null) : null;
+    const free = given === null ? ok() : await isAddressFree(tx, meeting, given);
+    if (!free.ok) return free;
     const comes = status !== "not_going";
     const group = comes
       ? await findGroup(tx, meeting, { attendAs, group: letter }, { row, status })
@@ -75,6 +85,7 @@ export async function changeRegistration(
         ...{ ...who, organisation, organisationKey: after.organisationKey, ...place },
         attendAs: comes ? attendAs : row.attendAs,
         ...group.value,
+        ...(given !== null && { email: given, emailKey: emailKey(given) }),
         // A name that was put right is no answer of his: what his calendar says meanwhile still counts.
         ...((attendance || place.status !== row.status) && { answeredAt: tx.now() }),
         version: row.version + 1,
@@ -87,6 +98,10 @@ export async function changeRegistration(
       { ...row, status: place.status },
       { from: row.status, ...attendance },
     );
+    if (given !== null) {
+      await dropAsk(tx, meeting, given);
+      recordRegistration(tx, "registration.address_given", { ...row, status: place.status });
+    }
     await fillSeats(tx, meeting);
     return ok();
   });

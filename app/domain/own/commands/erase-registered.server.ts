@@ -1,5 +1,6 @@
 /**
- * Erases somebody who is registered for a meeting, or was, and asks for it: there, and at every meeting with the same address. What is
+ * Erases somebody who is registered for a meeting, or was, and asks for it: there, and at every meeting with the same address; who has
+ * none is known by nothing elsewhere. What is
  * held of him on the invitation list is erased there (erase-contact). In this room, since it has to reach several.
  */
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
@@ -8,10 +9,11 @@ import { write } from "../../kernel/write.server.ts";
 import type { RegistrationLink } from "../../meetings/links.server.ts";
 import { mayRunMeetings } from "../../meetings/policy.ts";
 import { findMeeting } from "../../meetings/queries.server.ts";
+import { isForgotten } from "../../meetings/registration.ts";
 import { findRegistration, type RegistrationRow } from "../../meetings/registrations.server.ts";
 import { forgetRefused } from "../../people/refused.server.ts";
 import { wipeMeetings } from "../forget-meetings.server.ts";
-import { forgetRegistered } from "../forget-registrations.server.ts";
+import { forgetRegistered, forgetRegistrations } from "../forget-registrations.server.ts";
 import { namesOfRegistered } from "../names.server.ts";
 
 /**
@@ -42,15 +44,18 @@ export async function eraseMyRegistrations(
     const row = await findRegistration(tx.db, ref);
     if (!row) return refuse("not_found");
     // A link that was ended for another reason does nothing.
-    if (row.email !== null && row.linkVersion !== version) return refuse("not_found");
+    if (!isForgotten(row) && row.linkVersion !== version) return refuse("not_found");
     await eraseBehind(tx, row);
     return ok();
   });
 }
 
 async function eraseBehind(tx: Tx, row: RegistrationRow): Promise<void> {
-  if (row.emailKey === null) return;
-  await forgetRegistered(tx, { emailKeys: [row.emailKey], askedBy: row.id });
-  await forgetRefused(tx, row.emailKey);
+  if (isForgotten(row)) return;
+  if (row.emailKey === null) await forgetRegistrations(tx, [row.id], row.id);
+  else {
+    await forgetRegistered(tx, { emailKeys: [row.emailKey], askedBy: row.id });
+    await forgetRefused(tx, row.emailKey);
+  }
   await wipeMeetings(tx, namesOfRegistered(row));
 }

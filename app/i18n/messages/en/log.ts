@@ -107,6 +107,8 @@ export const log = {
     outreach_removed: "Outreach taken out",
     registration_seated: "Seat given to somebody who waited",
     registration_sat_noted: "Noted where somebody sat",
+    registration_address_given: "Somebody who was registered without an address given one",
+    registration_told: "Noted that somebody without an address was told",
     registration_link_asked: "Link to a registration asked for",
     registration_link_renewed: "New link to a registration; the older ones ended",
     registration_forgotten: "Somebody who was registered forgotten",

@@ -12,7 +12,7 @@ export const mailToRegistered = {
     linkIntro:
       "Your own page shows whether you have a seat. There you change your answer, or give up your seat.",
     linkSeat:
-      "It is {{name}} who answered with this address. An address takes one seat, so a colleague who shares it registers with an address of their own.",
+      "It is {{name}} who answered with this address. An address takes one seat, so a colleague who shares it registers with an address of their own, or writes to {{email}} and is registered without one.",
     ownButton: "Your own page",
     private: "The link is private: whoever has it can change your answer. Keep this mail.",
     becauseTyped: "Somebody wrote this address in the form of a meeting.",

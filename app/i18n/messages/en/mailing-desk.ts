@@ -79,6 +79,7 @@ export const mailingDesk = {
     registered: "{{n}} come, may come or wait for a seat already",
     declined: "{{n}} have said no",
     invited: "{{n}} are invited already",
+    no_address: "{{n}} have no address",
   },
   outOne: {
     left: "has unsubscribed",
@@ -87,6 +88,7 @@ export const mailingDesk = {
     registered: "comes, may come or waits for a seat already",
     declined: "has said no",
     invited: "is invited already",
+    no_address: "has no address",
   },
   fate: {
     waiting: "Waiting",

@@ -158,6 +158,8 @@ export const meetingDesk = {
       "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered, and whoever was invited and has not answered, is told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who take part digitally. The rest changes without word to anyone.",
     told_one: "One person is told by mail.",
     told_other: "{{count}} people are told by mail.",
+    untold_one: "One has no address: tell them yourself.",
+    untold_other: "{{count}} have no address: tell them yourself.",
     hourHint: "For example 09:30",
     zoneHint: "The hours are told in this zone.",
     how: "Where and how",

@@ -96,6 +96,17 @@ export const registrationDesk = {
     over: "the meeting was over",
     cancelled: "the meeting is cancelled",
   },
+  untold: {
+    title: "Not told: no address",
+    lede: "No mail reaches them. Call or write, and then note it here.",
+    news: "What they do not know",
+    seated: "has got a seat",
+    moved: "the meeting has another time, another place or another form",
+    cancelled: "the meeting is cancelled",
+    join_link: "the link to join is another",
+    since: "Since",
+    told: "They know now",
+  },
   door: {
     title: "List for the door",
     lede: "To print. Neither addresses nor needs of access are on it.",
@@ -114,6 +125,7 @@ export const registrationDesk = {
     search: "Find a name, an organisation or an address",
     find: "Find",
     forgotten: "Somebody who was forgotten",
+    noAddress: "no address: tell them yourself",
     needs: "has needs",
     noGroup: "Any",
     wishes: "chose {{letter}}, and is not in it",
@@ -155,12 +167,16 @@ export const registrationDesk = {
     change: "Change",
     save: "Save",
     status: "Answer",
+    addressHint:
+      "They have none. If you write one, their registration is mailed to it, and from then on they are told by mail.",
     waitsHint: "Whoever comes where there is no seat waits for one.",
     over: "The meeting has been held, so nothing here is changed any more.",
   },
   new: {
     lede: "For somebody who called or wrote. They get no mail to confirm.",
     email: "E-mail",
+    emailHint:
+      "Leave it empty for somebody who has none, or shares one that is registered already. They get no mail and no link, so tell them yourself whether they have a seat.",
     name: "Name",
     organisation: "Organisation",
     kind: "Kind",
@@ -194,6 +210,8 @@ export const registrationDesk = {
   erase: {
     open: "Erase what is held about {{name}}",
     text: "For somebody who asks for it. Name, address, organisation, needs and answers go at every meeting with this email address, and a seat at one to come goes to the next in line. No mail tells of it: let them know that the meeting stays in their calendar. That somebody came is counted still. It can't be undone.",
+    textWithout:
+      "For somebody who asks for it. Name, organisation, needs and answers go, and the seat at a meeting to come goes to the next in line. Without an address we do not know whether they are registered for other meetings: look there too. That somebody came is counted still. It can't be undone.",
     listed: "The address is on the invitation list too. {{page}}",
     page: "Erase it there as well",
   },
@@ -201,6 +219,7 @@ export const registrationDesk = {
     erased: "Erased.",
     asked: "Those whom you ticked are asked, and each gets one mail.",
     added: "Registered.",
+    untold: "Registered without an address. No mail goes: tell them yourself whether they have a seat.",
     changed: "Saved.",
   },
   refused: {
@@ -210,7 +229,9 @@ export const registrationDesk = {
       "Somebody else has saved this meanwhile. Both texts are shown; choose what should stand.",
     over: "The meeting has been held, so the registration can't be changed.",
     already_registered:
-      "This address is registered already, and takes one seat. Find it in the list to change it, or write another address.",
+      "This address is registered already, and takes one seat. Find it in the list to change it, or write another address, or none.",
+    same_name:
+      "Somebody of that name and organisation is registered already. Find them in the list to change it, or write what tells the two apart.",
     mixed_alphabets: "The address mixes letters of several alphabets. Write it anew.",
     organisation_full:
       "That organisation has all the seats that it may have. Take down that they do not come, or make one of its seats free first.",

@@ -5,7 +5,7 @@ export const registration = {
   pageTitle: "Register: {{meeting}}",
   lede: "It takes a minute. You need no account, only an address that we can write to.",
   oneSeat:
-    "Each address takes one seat: if several of you share one, the others register with an address of their own.",
+    "Each address takes one seat. If several of you share one, the others register with an address of their own, or write to {{contact}} and are registered without one.",
   seatsLeft: "There are seats left",
   perOrganisation: "At most {{most}} from each organisation: if more of you register, the others wait.",
   closes: "Register by {{date}}.",

@@ -110,6 +110,8 @@ export const log = {
     outreach_removed: "Utadrettet arbeid tatt ut",
     registration_seated: "Plass gitt til en som ventet",
     registration_sat_noted: "Hvor noen satt, skrevet opp",
+    registration_address_given: "Adresse skrevet inn for en påmeldt som ikke hadde noen",
+    registration_told: "Notert at en uten adresse har fått beskjed",
     registration_link_asked: "Lenke til en påmelding ønsket",
     registration_link_renewed: "Ny lenke til en påmelding; de eldre er avsluttet",
     registration_forgotten: "En som var påmeldt, er glemt",

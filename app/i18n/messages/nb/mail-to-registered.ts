@@ -13,7 +13,7 @@ export const mailToRegistered: Translation<typeof source> = {
     linkHeading: "Du har svart allerede",
     linkIntro: "Din egen side viser om du har plass. Der endrer du svaret eller gir fra deg plassen.",
     linkSeat:
-      "Det er {{name}} som har svart med denne adressen. En adresse gir én plass, så en kollega som deler den, melder seg på med sin egen.",
+      "Det er {{name}} som har svart med denne adressen. En adresse gir én plass, så en kollega som deler den, melder seg på med sin egen, eller skriver til {{email}} og blir meldt på uten.",
     ownButton: "Din egen side",
     private: "Lenken er privat: Den som har den, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Noen skrev denne adressen i skjemaet for et møte.",

@@ -80,6 +80,7 @@ export const mailingDesk: Translation<typeof source> = {
     registered: "{{n}} kommer, kommer kanskje eller venter på plass",
     declined: "{{n}} har takket nei",
     invited: "{{n}} er invitert fra før",
+    no_address: "{{n}} har ingen adresse",
   },
   outOne: {
     left: "har meldt seg av",
@@ -88,6 +89,7 @@ export const mailingDesk: Translation<typeof source> = {
     registered: "kommer, kommer kanskje eller venter på plass",
     declined: "har takket nei",
     invited: "er invitert fra før",
+    no_address: "har ingen adresse",
   },
   fate: {
     waiting: "Venter",

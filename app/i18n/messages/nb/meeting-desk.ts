@@ -163,6 +163,8 @@ export const meetingDesk = {
       "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte og alle inviterte som ikke har svart, vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar digitalt. Resten endres uten varsel til noen.",
     told_one: "Én person får vite det i e-post.",
     told_other: "{{count}} personer får vite det i e-post.",
+    untold_one: "Én har ingen adresse og må få vite det av deg.",
+    untold_other: "{{count}} har ingen adresse og må få vite det av deg.",
     hourHint: "For eksempel 09.30",
     zoneHint: "Klokkeslettene er i denne sonen.",
     how: "Hvor og hvordan",

@@ -99,6 +99,17 @@ export const registrationDesk: Translation<typeof source> = {
     over: "møtet var over",
     cancelled: "møtet er avlyst",
   },
+  untold: {
+    title: "Ikke fått beskjed: ingen adresse",
+    lede: "Ingen e-post når dem. Ring eller skriv, og noter det her etterpå.",
+    news: "Det de ikke vet",
+    seated: "har fått plass",
+    moved: "møtet har fått ny tid, nytt sted eller ny form",
+    cancelled: "møtet er avlyst",
+    join_link: "møtelenken er en annen",
+    since: "Siden",
+    told: "Har fått beskjed",
+  },
   door: {
     title: "Liste til døra",
     lede: "Til utskrift. Verken adresser eller behov for tilrettelegging står på den.",
@@ -117,6 +128,7 @@ export const registrationDesk: Translation<typeof source> = {
     search: "Finn et navn, en organisasjon eller en adresse",
     find: "Finn",
     forgotten: "En som er glemt",
+    noAddress: "ingen adresse: gi beskjed selv",
     needs: "har behov",
     noGroup: "Hvilken som helst",
     wishes: "valgte {{letter}}, og er ikke med i den",
@@ -158,12 +170,15 @@ export const registrationDesk: Translation<typeof source> = {
     change: "Endre",
     save: "Lagre",
     status: "Svar",
+    addressHint: "Ingen er skrevet ned. Skriver du en, går påmeldingen dit i e-post, og beskjeder fra da av.",
     waitsHint: "Den som kommer uten at det er plass, venter på en.",
     over: "Møtet er holdt, så her blir ingenting endret mer.",
   },
   new: {
     lede: "For noen som ringte eller skrev. De får ingen e-post å bekrefte.",
     email: "E-post",
+    emailHint:
+      "La feltet stå tomt for noen som ikke har en adresse, eller som deler en som er meldt på fra før. De får verken e-post eller lenke, så du må selv fortelle dem om de har plass.",
     name: "Navn",
     organisation: "Organisasjon",
     kind: "Type",
@@ -197,6 +212,8 @@ export const registrationDesk: Translation<typeof source> = {
   erase: {
     open: "Slett det vi har om {{name}}",
     text: "For den som ber om det. Navn, adresse, organisasjon, behov og svar blir slettet for alle møter med denne e-postadressen, og en plass på et møte som skal holdes, går til den neste i køen. Ingen e-post sier fra om det: Fortell at møtet blir stående i kalenderen. At noen kom, blir fortsatt telt. Det kan ikke gjøres om.",
+    textWithout:
+      "For den som ber om det. Navn, organisasjon, behov og svar blir slettet, og plassen på et møte som skal holdes, går til den neste i køen. Uten adresse vet vi ikke om vedkommende er meldt på andre møter: Se etter der også. At noen kom, blir fortsatt telt. Det kan ikke gjøres om.",
     listed: "Adressen står også på invitasjonslisten. {{page}}",
     page: "Slett den der også",
   },
@@ -204,6 +221,7 @@ export const registrationDesk: Translation<typeof source> = {
     erased: "Slettet.",
     asked: "De du krysset av for, er kalt inn, og hver av dem får én e-post.",
     added: "Meldt på.",
+    untold: "Meldt på uten adresse. Ingen e-post blir sendt: Fortell selv om det ble plass.",
     changed: "Lagret.",
   },
   refused: {
@@ -213,7 +231,9 @@ export const registrationDesk: Translation<typeof source> = {
       "Noen andre har lagret dette i mellomtiden. Begge tekstene vises; velg hva som skal stå.",
     over: "Møtet er holdt, så påmeldingen kan ikke endres.",
     already_registered:
-      "Denne adressen er meldt på fra før og gir én plass. Finn den i listen for å endre, eller skriv en annen adresse.",
+      "Denne adressen er meldt på fra før og gir én plass. Finn den i listen for å endre, eller skriv en annen adresse, eller ingen.",
+    same_name:
+      "Noen med det navnet og den organisasjonen er meldt på fra før. Finn dem i listen for å endre, eller skriv noe som skiller de to fra hverandre.",
     mixed_alphabets: "Adressen blander bokstaver fra flere alfabeter. Skriv den på nytt.",
     organisation_full:
       "Den organisasjonen har alle plassene den kan ha. Før opp at vedkommende ikke kommer, eller frigjør en av plassene først.",

@@ -6,7 +6,8 @@ export const registration: Translation<typeof source> = {
   title: "Meld deg på møtet",
   pageTitle: "Påmelding: {{meeting}}",
   lede: "Det tar et minutt. Du trenger ingen konto, bare en adresse som vi kan skrive til.",
-  oneSeat: "Hver adresse gir én plass: Deler flere en adresse, melder de andre seg på med sin egen.",
+  oneSeat:
+    "Hver adresse gir én plass: Deler flere en adresse, melder de andre seg på med sin egen, eller skriver til {{contact}} og blir meldt på uten.",
   seatsLeft: "Det er ledige plasser",
   perOrganisation: "Høyst {{most}} fra hver organisasjon: er dere flere, står de andre på venteliste.",
   closes: "Meld deg på senest {{date}}.",

@@ -110,6 +110,8 @@ export const log = {
     outreach_removed: "Utoverretta arbeid teke ut",
     registration_seated: "Plass gitt til ein som venta",
     registration_sat_noted: "Kvar nokon sat, skrive opp",
+    registration_address_given: "Adresse skriven inn for ein påmeld som ikkje hadde noka",
+    registration_told: "Notert at ein utan adresse har fått beskjed",
     registration_link_asked: "Lenkje til ei påmelding ønskt",
     registration_link_renewed: "Ny lenkje til ei påmelding; dei eldre er avslutta",
     registration_forgotten: "Ein som var påmeld, er gløymd",

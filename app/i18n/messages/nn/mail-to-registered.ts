@@ -13,7 +13,7 @@ export const mailToRegistered: Translation<typeof source> = {
     linkHeading: "Du har svart alt",
     linkIntro: "Di eiga side viser om du har plass. Der endrar du svaret eller gir frå deg plassen.",
     linkSeat:
-      "Det er {{name}} som har svart med denne adressa. Ei adresse gir éin plass, så ein kollega som deler ho, melder seg på med si eiga.",
+      "Det er {{name}} som har svart med denne adressa. Ei adresse gir éin plass, så ein kollega som deler ho, melder seg på med si eiga, eller skriv til {{email}} og blir meld på utan.",
     ownButton: "Di eiga side",
     private: "Lenkja er privat: Den som har ho, kan endre svaret ditt. Ta vare på denne e-posten.",
     becauseTyped: "Nokon skreiv denne adressa i skjemaet for eit møte.",

@@ -81,6 +81,7 @@ export const mailingDesk: Translation<typeof source> = {
     registered: "{{n}} kjem, kjem kanskje eller ventar på plass",
     declined: "{{n}} har takka nei",
     invited: "{{n}} er inviterte frå før",
+    no_address: "{{n}} har inga adresse",
   },
   outOne: {
     left: "har meldt seg av",
@@ -89,6 +90,7 @@ export const mailingDesk: Translation<typeof source> = {
     registered: "kjem, kjem kanskje eller ventar på plass",
     declined: "har takka nei",
     invited: "er invitert frå før",
+    no_address: "har inga adresse",
   },
   fate: {
     waiting: "Ventar",

@@ -163,6 +163,8 @@ export const meetingDesk = {
       "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde og alle inviterte som ikkje har svara, vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek digitalt. Resten blir endra utan varsel til nokon.",
     told_one: "Éin person får vite det i e-post.",
     told_other: "{{count}} personar får vite det i e-post.",
+    untold_one: "Éin har inga adresse og må få vite det av deg.",
+    untold_other: "{{count}} har inga adresse og må få vite det av deg.",
     hourHint: "Til dømes 09.30",
     zoneHint: "Klokkesletta er i denne sona.",
     how: "Kvar og korleis",

@@ -99,6 +99,17 @@ export const registrationDesk: Translation<typeof source> = {
     over: "møtet var over",
     cancelled: "møtet er avlyst",
   },
+  untold: {
+    title: "Ikkje fått beskjed: inga adresse",
+    lede: "Ingen e-post når dei. Ring eller skriv, og noter det her etterpå.",
+    news: "Det dei ikkje veit",
+    seated: "har fått plass",
+    moved: "møtet har fått ny tid, ny stad eller ny form",
+    cancelled: "møtet er avlyst",
+    join_link: "møtelenkja er ei anna",
+    since: "Sidan",
+    told: "Har fått beskjed",
+  },
   door: {
     title: "Liste til døra",
     lede: "Til utskrift. Verken adresser eller behov for tilrettelegging står på henne.",
@@ -117,6 +128,7 @@ export const registrationDesk: Translation<typeof source> = {
     search: "Finn eit namn, ein organisasjon eller ei adresse",
     find: "Finn",
     forgotten: "Ein som er gløymd",
+    noAddress: "inga adresse: gi beskjed sjølv",
     needs: "har behov",
     noGroup: "Kva som helst",
     wishes: "valde {{letter}}, og er ikkje med i ho",
@@ -158,12 +170,15 @@ export const registrationDesk: Translation<typeof source> = {
     change: "Endre",
     save: "Lagre",
     status: "Svar",
+    addressHint: "Inga er skriven ned. Skriv du ei, går påmeldinga dit i e-post, og beskjedar frå då av.",
     waitsHint: "Den som kjem utan at det er plass, ventar på ein.",
     over: "Møtet er halde, så her blir ingenting endra meir.",
   },
   new: {
     lede: "For nokon som ringde eller skreiv. Dei får ingen e-post å stadfeste.",
     email: "E-post",
+    emailHint:
+      "Lat feltet stå tomt for nokon som ikkje har ei adresse, eller som deler ei som er meld på frå før. Dei får verken e-post eller lenkje, så du må sjølv fortelje dei om dei har plass.",
     name: "Namn",
     organisation: "Organisasjon",
     kind: "Type",
@@ -197,6 +212,8 @@ export const registrationDesk: Translation<typeof source> = {
   erase: {
     open: "Slett det vi har om {{name}}",
     text: "For den som bed om det. Namn, adresse, organisasjon, behov og svar blir sletta for alle møte med denne e-postadressa, og ein plass på eit møte som skal haldast, går til den neste i køen. Ingen e-post seier frå om det: Fortel at møtet blir ståande i kalenderen. At nokon kom, blir framleis talt. Det kan ikkje gjerast om.",
+    textWithout:
+      "For den som bed om det. Namn, organisasjon, behov og svar blir sletta, og plassen på eit møte som skal haldast, går til den neste i køen. Utan adresse veit vi ikkje om vedkomande er meld på andre møte: Sjå etter der òg. At nokon kom, blir framleis talt. Det kan ikkje gjerast om.",
     listed: "Adressa står òg på invitasjonslista. {{page}}",
     page: "Slett ho der òg",
   },
@@ -204,6 +221,7 @@ export const registrationDesk: Translation<typeof source> = {
     erased: "Sletta.",
     asked: "Dei du kryssa av for, er kalla inn, og kvar av dei får éin e-post.",
     added: "Meld på.",
+    untold: "Meld på utan adresse. Ingen e-post blir send: Fortel sjølv om det vart plass.",
     changed: "Lagra.",
   },
   refused: {
@@ -213,7 +231,9 @@ export const registrationDesk: Translation<typeof source> = {
       "Nokon andre har lagra dette i mellomtida. Begge tekstane er viste; vel kva som skal stå.",
     over: "Møtet er halde, så påmeldinga kan ikkje endrast.",
     already_registered:
-      "Denne adressa er meld på frå før og gir éin plass. Finn henne i lista for å endre, eller skriv ei anna adresse.",
+      "Denne adressa er meld på frå før og gir éin plass. Finn henne i lista for å endre, eller skriv ei anna adresse, eller inga.",
+    same_name:
+      "Nokon med det namnet og den organisasjonen er meld på frå før. Finn dei i lista for å endre, eller skriv noko som skil dei to frå kvarandre.",
     mixed_alphabets: "Adressa blandar bokstavar frå fleire alfabet. Skriv henne på nytt.",
     organisation_full:
       "Den organisasjonen har alle plassane han kan ha. Før opp at vedkomande ikkje kjem, eller frigjer ein av plassane først.",

@@ -6,7 +6,8 @@ export const registration: Translation<typeof source> = {
   title: "Meld deg på møtet",
   pageTitle: "Påmelding: {{meeting}}",
   lede: "Det tek eit minutt. Du treng ingen konto, berre ei adresse som vi kan skrive til.",
-  oneSeat: "Kvar adresse gir éin plass: Deler fleire ei adresse, melder dei andre seg på med si eiga.",
+  oneSeat:
+    "Kvar adresse gir éin plass: Deler fleire ei adresse, melder dei andre seg på med si eiga, eller skriv til {{contact}} og blir melde på utan.",
   seatsLeft: "Det er ledige plassar",
   perOrganisation: "Høgst {{most}} frå kvar organisasjon: er de fleire, står dei andre på venteliste.",
   closes: "Meld deg på seinast {{date}}.",

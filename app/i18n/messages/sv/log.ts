@@ -110,6 +110,8 @@ export const log = {
     outreach_removed: "Utåtriktat arbete borttaget",
     registration_seated: "Plats given till någon som väntade",
     registration_sat_noted: "Antecknat var någon satt",
+    registration_address_given: "Adress inskriven för en anmäld som inte hade någon",
+    registration_told: "Antecknat att en utan adress har fått besked",
     registration_link_asked: "Länk till en anmälan önskad",
     registration_link_renewed: "Ny länk till en anmälan; de äldre är avslutade",
     registration_forgotten: "Någon som var anmäld har glömts",

@@ -14,7 +14,7 @@ export const mailToRegistered: Translation<typeof source> = {
     linkIntro:
       "Din egen sida visar om du har en plats. Där ändrar du ditt svar eller lämnar ifrån dig platsen.",
     linkSeat:
-      "Det är {{name}} som har svarat med den här adressen. En adress ger en plats, så en kollega som delar den anmäler sig med en egen.",
+      "Det är {{name}} som har svarat med den här adressen. En adress ger en plats, så en kollega som delar den anmäler sig med en egen, eller skriver till {{email}} och blir anmäld utan.",
     ownButton: "Din egen sida",
     private: "Länken är privat: den som har den kan ändra ditt svar. Spara det här mejlet.",
     becauseTyped: "Någon skrev den här adressen i formuläret för ett möte.",

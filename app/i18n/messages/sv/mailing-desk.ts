@@ -80,6 +80,7 @@ export const mailingDesk: Translation<typeof source> = {
     registered: "{{n}} kommer, kommer kanske eller väntar på en plats",
     declined: "{{n}} har tackat nej",
     invited: "{{n}} är redan inbjudna",
+    no_address: "{{n}} har ingen adress",
   },
   outOne: {
     left: "har lämnat listan",
@@ -88,6 +89,7 @@ export const mailingDesk: Translation<typeof source> = {
     registered: "kommer, kommer kanske eller väntar på en plats",
     declined: "har tackat nej",
     invited: "är redan inbjuden",
+    no_address: "har ingen adress",
   },
   fate: {
     waiting: "Väntar",

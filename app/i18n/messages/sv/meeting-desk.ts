@@ -163,6 +163,8 @@ export const meetingDesk = {
       "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda och alla inbjudna som inte har svarat veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar digitalt. Resten ändras utan besked till någon.",
     told_one: "En person får veta det med mejl.",
     told_other: "{{count}} personer får veta det med mejl.",
+    untold_one: "En har ingen adress och behöver få veta det av dig.",
+    untold_other: "{{count}} har ingen adress och behöver få veta det av dig.",
     hourHint: "Till exempel 09.30",
     zoneHint: "Klockslagen är i den här zonen.",
     how: "Var och hur",

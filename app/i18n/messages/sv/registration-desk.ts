@@ -99,6 +99,17 @@ export const registrationDesk: Translation<typeof source> = {
     over: "mötet var över",
     cancelled: "mötet är inställt",
   },
+  untold: {
+    title: "Har inte fått besked: ingen adress",
+    lede: "Inget mejl når dem. Ring eller skriv, och anteckna det här efteråt.",
+    news: "Det de inte vet",
+    seated: "har fått en plats",
+    moved: "mötet har fått ny tid, ny plats eller ny form",
+    cancelled: "mötet är inställt",
+    join_link: "möteslänken är en annan",
+    since: "Sedan",
+    told: "Har fått besked",
+  },
   door: {
     title: "Lista till dörren",
     lede: "För utskrift. Varken adresser eller behov av anpassning står på den.",
@@ -117,6 +128,7 @@ export const registrationDesk: Translation<typeof source> = {
     search: "Hitta ett namn, en organisation eller en adress",
     find: "Hitta",
     forgotten: "En som är glömd",
+    noAddress: "ingen adress: ge besked själv",
     needs: "har behov",
     noGroup: "Vilken som helst",
     wishes: "valde {{letter}}, och är inte med i den",
@@ -158,12 +170,16 @@ export const registrationDesk: Translation<typeof source> = {
     change: "Ändra",
     save: "Spara",
     status: "Svar",
+    addressHint:
+      "Ingen är antecknad. Skriver du en skickas anmälan dit med mejl, och besked från och med då.",
     waitsHint: "Den som kommer utan att det finns plats väntar på en.",
     over: "Mötet har hållits, så här ändras inget mer.",
   },
   new: {
     lede: "För någon som ringde eller skrev. De får ingen e-post att bekräfta.",
     email: "E-post",
+    emailHint:
+      "Lämna fältet tomt för någon som inte har någon adress, eller som delar en som redan är anmäld. De får varken mejl eller länk, så du behöver själv tala om för dem om de har en plats.",
     name: "Namn",
     organisation: "Organisation",
     kind: "Typ",
@@ -197,6 +213,8 @@ export const registrationDesk: Translation<typeof source> = {
   erase: {
     open: "Radera det vi har om {{name}}",
     text: "För den som ber om det. Namn, adress, organisation, behov och svar raderas för alla möten med den här e-postadressen, och en plats på ett kommande möte går till nästa i kön. Inget mejl talar om det: berätta att mötet står kvar i kalendern. Att någon kom räknas fortfarande. Det går inte att ångra.",
+    textWithout:
+      "För den som ber om det. Namn, organisation, behov och svar raderas, och platsen på ett kommande möte går till nästa i kön. Utan adress vet vi inte om personen är anmäld till andra möten: titta efter där också. Att någon kom räknas fortfarande. Det går inte att ångra.",
     listed: "Adressen står också på inbjudningslistan. {{page}}",
     page: "Radera den där också",
   },
@@ -204,6 +222,7 @@ export const registrationDesk: Translation<typeof source> = {
     erased: "Raderat.",
     asked: "De som du kryssade för är kallade, och var och en får ett mejl.",
     added: "Anmäld.",
+    untold: "Anmäld utan adress. Inget mejl skickas: tala själv om hur det gick med platsen.",
     changed: "Sparat.",
   },
   refused: {
@@ -213,7 +232,9 @@ export const registrationDesk: Translation<typeof source> = {
       "Någon annan har sparat det här under tiden. Båda texterna visas; välj vad som ska stå.",
     over: "Mötet har hållits, så anmälan kan inte ändras.",
     already_registered:
-      "Den här adressen är redan anmäld och ger en plats. Hitta den i listan för att ändra, eller skriv en annan adress.",
+      "Den här adressen är redan anmäld och ger en plats. Hitta den i listan för att ändra, eller skriv en annan adress, eller ingen.",
+    same_name:
+      "Någon med det namnet och den organisationen är redan anmäld. Hitta dem i listan för att ändra, eller skriv något som skiljer de två åt.",
     mixed_alphabets: "Adressen blandar bokstäver från flera alfabet. Skriv den på nytt.",
     organisation_full:
       "Den organisationen har alla platser som den får ha. Anteckna att personen inte kommer, eller frigör en av platserna först.",

@@ -6,7 +6,8 @@ export const registration: Translation<typeof source> = {
   title: "Anmäl dig till mötet",
   pageTitle: "Anmälan: {{meeting}}",
   lede: "Det tar en minut. Du behöver inget konto, bara en adress som vi kan skriva till.",
-  oneSeat: "Varje adress ger en plats: om flera delar en adress anmäler sig de andra med en egen.",
+  oneSeat:
+    "Varje adress ger en plats: om flera delar en adress anmäler sig de andra med en egen, eller skriver till {{contact}} och blir anmälda utan.",
   seatsLeft: "Det finns platser kvar",
   perOrganisation: "Högst {{most}} från varje organisation: är ni fler står de andra på väntelistan.",
   closes: "Anmäl dig senast {{date}}.",

@@ -5,6 +5,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { roomRunners } from "~/domain/meetings/policy.ts";
+import { isForgotten } from "~/domain/meetings/registration.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { meetingPage } from "~/server/meeting-page.server.ts";
@@ -21,7 +22,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const people = (await listRegistrations(ctx.db.read, row.id)).flatMap(
     ({ ref, name, organisation, email, status, attendAs, group }) =>
-      email === null || status === "not_going" || attendAs === "remote"
+      isForgotten({ name, email }) || status === "not_going" || attendAs === "remote"
         ? []
         : [{ ref, name, organisation, status, group }],
   );

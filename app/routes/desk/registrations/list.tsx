@@ -1,15 +1,20 @@
 /** Who answered to a meeting: how many come, who waits and why, narrowed by its address. */
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listRefusedReplies } from "~/domain/mailings/refused-replies.server.ts";
+import { noteTold } from "~/domain/meetings/commands/note-told.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { countAsked } from "~/domain/meetings/registration-asks.server.ts";
+import { toldForm } from "~/domain/meetings/registration-forms.ts";
 import { narrowed, numbersOf, standingOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
+import { listUntold } from "~/domain/meetings/untold.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readRegistrationFilter } from "~/server/registration-filter.server.ts";
+import { runForm } from "~/server/run-form.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -17,6 +22,7 @@ import { NumbersSection } from "~/ui/registration-desk/numbers.tsx";
 import { RefusedReplies } from "~/ui/registration-desk/refused-replies.tsx";
 import { RegistrationTable } from "~/ui/registration-desk/registration-table.tsx";
 import { RegistrationSearch, RegistrationSentence } from "~/ui/registration-desk/sentence.tsx";
+import { UntoldPeople } from "~/ui/registration-desk/untold-people.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Separated } from "~/ui/separated.tsx";
 
@@ -24,7 +30,7 @@ export const handle: RouteHandle = { guard: ["coordinator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("registrationDesk.title"));
 
 /** What has just been done, as the address says after a form. */
-const done = ["added", "asked", "erased"] as const;
+const done = ["added", "untold", "asked", "erased"] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
@@ -43,6 +49,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       row.status === "announced" && frame.standing !== "over"
         ? await listRefusedReplies(ctx.db.read, row.id)
         : [],
+    // Of a meeting that is called off too: somebody may stand before a closed door.
+    untold:
+      row.status !== "draft" && row.endsAt && row.endsAt > ctx.now()
+        ? await listUntold(ctx.db.read, row)
+        : [],
     asked: await countAsked(ctx.db.read, row.id),
     all: rows.length,
     rows: narrowed(rows, filter).map((one) => ({
@@ -54,6 +65,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     })),
     did: done.find((did) => did === new URL(request.url).searchParams.get("did")) ?? null,
   };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
+  return runForm(await parseForm(request), {
+    name: "told",
+    schema: toldForm,
+    command: (input) => noteTold(ctx, row.slug, input),
+    next: () => paths.desk.registrations(row.slug),
+  });
 }
 
 export default function RegistrationsPage() {
@@ -108,6 +129,7 @@ export default function RegistrationsPage() {
         </Note>
       ) : null}
       <NumbersSection slug={frame.slug} open={open} {...data} />
+      {data.untold.length > 0 ? <UntoldPeople slug={frame.slug} people={data.untold} /> : null}
       {data.refused.length > 0 ? <RefusedReplies slug={frame.slug} replies={data.refused} /> : null}
       <RegistrationSentence {...{ slug: frame.slug, filter, groups: data.groups, count: rows.length }} />
       <RegistrationSearch slug={frame.slug} filter={filter} />

@@ -5,7 +5,7 @@ import { findToRegister } from "~/domain/mailings/refused-replies.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
 import { accessNeedsDays } from "~/domain/meetings/registration.ts";
-import { registerForm } from "~/domain/meetings/registration-forms.ts";
+import { addForm } from "~/domain/meetings/registration-forms.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -40,11 +40,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
-  return runForm(await parseForm(request), {
+  const form = await parseForm(request);
+  const hasAddress = String(form.get("email") ?? "").trim() !== "";
+  return runForm(form, {
     name: "register",
-    schema: registerForm,
+    schema: addForm,
     command: (input) => addRegistration(ctx, row.slug, input),
-    next: () => paths.desk.registrations(row.slug, { did: "added" }),
+    next: () => paths.desk.registrations(row.slug, { did: hasAddress ? "added" : "untold" }),
   });
 }
 
@@ -71,7 +73,9 @@ export default function NewRegistration() {
         <TextInput
           {...field("email", invited?.email)}
           type="email"
+          optional
           label={t("registrationDesk.new.email")}
+          hint={t("registrationDesk.new.emailHint")}
           autoComplete="off"
         />
         <RegistrationFields

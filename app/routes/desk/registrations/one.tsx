@@ -7,7 +7,7 @@ import type { Ctx } from "~/domain/kernel/context.server.ts";
 import { findContactOf } from "~/domain/mailings/queries.server.ts";
 import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import { listGroups } from "~/domain/meetings/queries.server.ts";
-import { earlierReplies } from "~/domain/meetings/registration.ts";
+import { earlierReplies, isForgotten } from "~/domain/meetings/registration.ts";
 import { staffRegistrationForm } from "~/domain/meetings/registration-forms.ts";
 import { standingOf, whyWaiting } from "~/domain/meetings/registration-list.ts";
 import {
@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
   const all = await listRegistrations(ctx.db.read, row.id);
-  const one = all.find(({ ref, email }) => ref === params.ref && email !== null);
+  const one = all.find((row) => row.ref === params.ref && !isForgotten(row));
   if (!one) throw notFound();
   const { ref, version, name, organisation, email, kind, language, status, attendAs, group } = one;
   const by = passedOnBy(all, one);
@@ -129,7 +129,7 @@ export default function RegistrationPage() {
       ) : (
         <p className="block">{t("registrationDesk.one.over")}</p>
       )}
-      <EraseRegistered name={one.name} contact={contact} />
+      <EraseRegistered name={one.name} hasAddress={one.email !== null} contact={contact} />
     </>
   );
 }

@@ -1,0 +1,3 @@
+ALTER TABLE "registrations" DROP CONSTRAINT "registrations_gone_is_nobody";--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_without_address" CHECK ("registrations"."email" is not null or "registrations"."name" = '' or "registrations"."source" = 'staff');--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_gone_is_nobody" CHECK ("registrations"."email" is not null or "registrations"."name" <> '' or ("registrations"."organisation" is null and "registrations"."contact_id" is null));
