@@ -30,6 +30,8 @@ export const paths = {
     q(`/responses/${number}`, query),
   commitments: () => "/commitments",
   commitment: (slug: string) => `/commitments/${e(slug)}`,
+  /** where a plan stands among the others, with its commitments */
+  plan: (slug: string) => `/commitments#plan-${e(slug)}`,
   meetings: () => "/meetings",
   meeting: (slug: string) => `/meetings/${e(slug)}`,
   meetingCalendar: (slug: string) => `/meetings/${e(slug)}/calendar.ics`,

@@ -8,6 +8,7 @@ import type {
 } from "~/domain/notifications/mail-to-invited.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
 import { meetingTime } from "~/ui/public/meeting-time.ts";
+import { planPeriod } from "~/ui/public/plan-period.ts";
 import type { Attendee } from "./calendar.ts";
 import { letter, type Part, type Rendered } from "./letter.ts";
 import { beforeFacts, entryOf, whenAndWhere, why } from "./meeting-mail.ts";
@@ -61,10 +62,10 @@ function online(facts: InvitedMail) {
 
 /** The plans that it is about, with their periods. */
 function about(facts: MailingMail) {
-  const { t, date } = wordsOf(facts);
-  return facts.plans.map(({ text, language, startsOn, endsOn }) => ({
-    label: t("commitments.one.plan"),
-    value: `${text} (${t("commitments.period", { from: date(startsOn, "short"), to: date(endsOn, "short") })})`,
+  const i18n = wordsOf(facts);
+  return facts.plans.map(({ text, language, ...plan }) => ({
+    label: i18n.t("commitments.one.plan"),
+    value: `${text} (${planPeriod(plan, i18n)})`,
     lang: language,
   }));
 }

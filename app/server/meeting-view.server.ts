@@ -7,7 +7,7 @@ import type { MeetingView } from "~/ui/meeting-desk/meeting-view.tsx";
 type Groups = (MeetingRows["groups"][number] & { staff: GroupStaff })[];
 
 export function readView(rows: Omit<MeetingRows, "groups"> & { groups: Groups }): MeetingView {
-  const { meeting, consultation, agenda, groups, materials, commitments, changes } = rows;
+  const { meeting, consultation, agenda, groups, materials, commitments, plans, changes } = rows;
   const { purpose, background, listeners, practical, contactName, contactEmail, place, access } = meeting;
   const { streamed, streamUrl, capacity, seatsPerOrganisation, registrationClosesOn, questions } = meeting;
   return {
@@ -18,6 +18,9 @@ export function readView(rows: Omit<MeetingRows, "groups"> & { groups: Groups })
     consultation: {
       ...{ slug: consultation.slug, title: consultation.title, mainLanguage: consultation.mainLanguage },
     },
+    plans: plans.map(({ title, mainLanguage, startsOn, endsOn }) => ({
+      ...{ title, mainLanguage, startsOn, endsOn },
+    })),
     commitments: commitments.map(({ slug, number, title, plan }) => ({
       ...{ slug, number, title, mainLanguage: plan.mainLanguage },
     })),

@@ -84,6 +84,7 @@ async function write(cast: Cast, seed: ConsultationSeed, opensOn: string): Promi
       contactName: seed.contact.name,
       contactEmail: seed.contact.email,
       caseNumber: seed.caseNumber,
+      plan: seed.standing ? "" : cast.demo.plan.slug,
       channels: seed.standing ? ["form", "email", "letter", "phone"] : ["form", "email", "letter", "meeting"],
       latePolicy: seed.latePolicy,
       allowUnnamed: true,

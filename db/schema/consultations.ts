@@ -32,7 +32,7 @@ import {
   word,
 } from "../kit.ts";
 import { bodies, persons } from "./people.ts";
-import { commitments } from "./plans.ts";
+import { commitments, plans } from "./plans.ts";
 
 export const consultations = table(
   "consultations",
@@ -65,6 +65,8 @@ export const consultations = table(
     contactName: json<Translated>("contact_name").notNull(),
     contactEmail: text("contact_email").notNull(),
     caseNumber: text("case_number"),
+    /** the plan that it is about, whichever of its commitments it concerns */
+    planId: id("plan_id").references(() => plans.id),
     channels: json<Channel[]>("channels").notNull(),
     latePolicy: json<Translated>("late_policy").notNull(),
     /** whether input may come from nobody in particular */

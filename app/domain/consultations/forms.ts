@@ -66,6 +66,7 @@ export const consultationForm = z
     contactName: translatedLine(200),
     contactEmail: optionalEmail.default(null),
     caseNumber: line(60).default(""),
+    plan: line(80).default(""),
     channels: z
       .array(z.enum(channels, { error: "not_listed" }))
       .max(channels.length)

@@ -1,6 +1,6 @@
 /** Reads of consultations for commands, projectors and the desk. Handles stand for rows that have no public name. */
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, inArray, isNull, or, type Queryable } from "#db/kit.ts";
 import {
   consultationCommitments,
   consultations,
@@ -18,6 +18,7 @@ import { bodies, persons } from "#db/schema/people.ts";
 import { commitments, plans } from "#db/schema/plans.ts";
 import { saltedDigest } from "../kernel/event-log.server.ts";
 import { NotFound } from "../kernel/result.ts";
+import type { PlanRow } from "../plans/queries.server.ts";
 import { type ResponseTerms, takesInput } from "./consultation.ts";
 import { canonicalOutcome, type OutcomeContent } from "./outcome.ts";
 
@@ -143,6 +144,23 @@ export async function listConsultedCommitments(db: Queryable, consultationId: st
   return rows.map(({ commitment, plan }) => ({ ...commitment, mainLanguage: plan.mainLanguage }));
 }
 
+/** The plans that it is about, each once and the newest first: the one that it names, and those of the commitments that it concerns. */
+export async function listConsultedPlans(
+  db: Queryable,
+  { id, planId }: Pick<ConsultationRow, "id" | "planId">,
+): Promise<PlanRow[]> {
+  const ofCommitments = db
+    .select({ id: commitments.planId })
+    .from(consultationCommitments)
+    .innerJoin(commitments, eq(commitments.id, consultationCommitments.commitmentId))
+    .where(eq(consultationCommitments.consultationId, id));
+  return db
+    .select()
+    .from(plans)
+    .where(or(eq(plans.id, planId ?? ""), inArray(plans.id, ofCommitments)))
+    .orderBy(desc(plans.startsOn), asc(plans.slug));
+}
+
 export async function findOutcome(db: Queryable, consultationId: string): Promise<OutcomeRow | null> {
   const [row] = await db.select().from(outcomes).where(eq(outcomes.consultationId, consultationId));
   return row ?? null;
@@ -198,6 +216,7 @@ export async function readConsultationRows(db: Queryable, consultation: Consulta
     dispositions: await listDispositions(db, consultation.id),
     materials: await listMaterials(db, consultation.id),
     commitments: await listConsultedCommitments(db, consultation.id),
+    plans: await listConsultedPlans(db, consultation),
     outcome,
     /** the commitments that the outcome speaks of, which may be more than it concerned */
     judged:

@@ -171,13 +171,20 @@ const plansOfMeeting = prepared("plans_of_meeting", (db) => {
     .select({ id: commitments.planId })
     .from(commitments)
     .where(or(inArray(commitments.id, own), and(notExists(own), inArray(commitments.id, consulted))));
+  const named = db
+    .select({ id: consultations.planId })
+    .from(consultations)
+    .where(eq(consultations.id, placeholder("consultationId")));
   return db
     .select()
     .from(plans)
-    .where(inArray(plans.id, concerned))
+    .where(or(inArray(plans.id, named), inArray(plans.id, concerned)))
     .orderBy(desc(plans.startsOn), asc(plans.slug));
 });
-/** The plans that it is about, the newest first: those of its own commitments, or where it has chosen none of its consultation's. */
+/**
+ * The plans that it is about, each once and the newest first: the one that its consultation names, and those of its own commitments,
+ * or where it has chosen none of its consultation's.
+ */
 export async function listMeetingPlans(
   db: Queryable,
   { id, consultationId }: Pick<MeetingRow, "id" | "consultationId">,

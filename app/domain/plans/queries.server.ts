@@ -1,5 +1,5 @@
 /** Reads of plans and commitments for commands, projectors and the desk. */
-import { and, asc, desc, eq, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, desc, eq, exists, inArray, type Queryable } from "#db/kit.ts";
 import { bodies } from "#db/schema/people.ts";
 import { commitmentOwners, commitments, plans, statusUpdates } from "#db/schema/plans.ts";
 import { NotFound } from "../kernel/result.ts";
@@ -17,6 +17,12 @@ export async function findPlan(db: Queryable, slug: string): Promise<PlanRow | n
 /** All plans, the newest first. */
 export async function listPlans(db: Queryable): Promise<PlanRow[]> {
   return db.select().from(plans).orderBy(desc(plans.startsOn), asc(plans.slug));
+}
+
+/** Those that everybody can read of, the newest first: a plan stands in public with its commitments, from the first one on. */
+export async function listPublicPlans(db: Queryable): Promise<PlanRow[]> {
+  const of = db.select({ id: commitments.id }).from(commitments).where(eq(commitments.planId, plans.id));
+  return db.select().from(plans).where(exists(of)).orderBy(desc(plans.startsOn), asc(plans.slug));
 }
 
 export async function findCommitment(db: Queryable, slug: string): Promise<CommitmentRow | null> {

@@ -10,7 +10,8 @@ import type { MeetingRow, MeetingRows } from "../meetings/queries.server.ts";
 import { type Full, findFull } from "../meetings/seats.server.ts";
 import type { BodyRow } from "../people/queries.server.ts";
 import { listRecordVersions } from "../records/queries.server.ts";
-import type { MeetingPoint, PlanPoint, PublishedMeeting } from "./meetings.ts";
+import type { MeetingPoint, PublishedMeeting } from "./meetings.ts";
+import { toPlanPoint } from "./plan-point.ts";
 import { toPublishedBody } from "./public-body.server.ts";
 import type { RecordVersionPoint } from "./records.ts";
 
@@ -73,7 +74,7 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
       ...{ slug, number, title, mainLanguage: plan.mainLanguage },
       plan: toPlanPoint(plan),
     })),
-    ...(rows.commitments.length === 0 && rows.plans.length > 0 && { plans: rows.plans.map(toPlanPoint) }),
+    ...(rows.plans.length > 0 && { plans: rows.plans.map(toPlanPoint) }),
     changes: rows.changes.map(({ kind, reason, before, at }) => ({
       ...{ kind, reason, before, on: dateIn(at, timeZone) },
     })),
@@ -82,10 +83,6 @@ export function toPublishedMeeting(rows: MeetingRows, around: Around): Published
     answersBy,
   };
 }
-
-const toPlanPoint = ({ slug, title, startsOn, endsOn }: PlanPoint): PlanPoint => ({
-  ...{ slug, title, startsOn, endsOn },
-});
 
 function pointOf(row: MeetingRow, forumZone: string): MeetingPoint {
   const { slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, status } = row;

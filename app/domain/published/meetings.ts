@@ -14,6 +14,7 @@ import type {
 } from "../meetings/meeting.ts";
 import type { Attendance } from "../meetings/registration.ts";
 import type { Translated } from "../people/person.ts";
+import type { PlanPoint } from "./plan-point.ts";
 import type { PublishedBody } from "./published.ts";
 import type { RecordVersionPoint } from "./records.ts";
 
@@ -84,7 +85,7 @@ export type PublishedMeeting = MeetingPoint & {
     mainLanguage: string;
     plan: PlanPoint;
   }[];
-  /** where it has chosen no commitment: the plans that its consultation is about; left out where there is none */
+  /** that it is about, each once, the newest first; left out where there is none */
   plans?: PlanPoint[];
   /** the latest first */
   changes: (MeetingChange & { on: string })[];
@@ -98,9 +99,6 @@ export type PublishedMeeting = MeetingPoint & {
   /** by when what is said in it has its response, by the consultation's terms */
   answersBy: string;
 };
-
-/** A plan, by its name and its period. */
-export type PlanPoint = { slug: string; title: Translated; startsOn: string; endsOn: string };
 
 /** What the organiser takes from an evaluation, and the day from which it stands in public. */
 export type PublishedTakes = { text: Translated; on: string };

@@ -16,6 +16,7 @@ import { countConsultees } from "./consultee-rows.server.ts";
 import type { ConsulteeCounts } from "./consultees.ts";
 import { readMeetingPoints } from "./meeting-row.server.ts";
 import type { MeetingPoint } from "./meetings.ts";
+import { toPlanPoint } from "./plan-point.ts";
 import { projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
 import { findableConsultation } from "./project-search.server.ts";
 import { toPublishedBody } from "./public-body.server.ts";
@@ -80,6 +81,7 @@ export function toPublishedConsultation(
       title,
       mainLanguage,
     })),
+    ...(rows.plans.length > 0 && { plans: rows.plans.map(toPlanPoint) }),
     outcome:
       outcome?.status === "published" && outcome.publishedAt
         ? toPublishedOutcome(rows, dateIn(outcome.publishedAt, timeZone))

@@ -8,6 +8,7 @@ import { publishedCommitments } from "#db/schema/published.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { listOwners, listStatuses } from "../plans/queries.server.ts";
+import { toPlanPoint } from "./plan-point.ts";
 import { findableCommitment } from "./project-search.server.ts";
 import { toPublishedBody } from "./public-body.server.ts";
 import type { PublishedCommitment } from "./published.ts";
@@ -31,7 +32,7 @@ export async function projectCommitment(tx: Tx, commitmentId: string): Promise<v
     goal: commitment.goal,
     mainLanguage: plan.mainLanguage,
     endedOn: commitment.endedAt ? dateIn(commitment.endedAt, timeZone) : null,
-    plan: { slug: plan.slug, title: plan.title, startsOn: plan.startsOn, endsOn: plan.endsOn },
+    plan: toPlanPoint(plan),
     owners: (await listOwners(tx.db, commitment.id)).map(toPublishedBody),
     statuses: (await listStatuses(tx.db, commitment.id)).map(({ body, ...status }) => ({
       body: toPublishedBody(body),

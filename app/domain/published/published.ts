@@ -29,6 +29,7 @@ import type { VersionKind } from "../responses/response.ts";
 import type { ErasureGround } from "../submissions/erasure.ts";
 import type { ConsulteeCounts } from "./consultees.ts";
 import type { MeetingPoint } from "./meetings.ts";
+import type { PlanPoint } from "./plan-point.ts";
 
 export type PublishedBody = { slug: string; name: Translated; shortName: Translated };
 
@@ -89,6 +90,8 @@ export type PublishedConsultation = {
   dispositions: { key: string; label: Translated; meaning: Translated }[];
   materials: { title: Translated; note: Translated | null; url: string }[];
   commitments: { slug: string; number: number; title: Translated; mainLanguage: string }[];
+  /** that it is about, each once, the newest first; left out where there is none */
+  plans?: PlanPoint[];
   outcome: {
     text: Translated;
     publishedOn: string;
@@ -290,7 +293,7 @@ export type PublishedCommitment = {
   title: Translated;
   goal: Translated;
   mainLanguage: string;
-  plan: { slug: string; title: Translated; startsOn: string; endsOn: string };
+  plan: PlanPoint;
   owners: PublishedBody[];
   statuses: PublishedStatus[];
   consultations: {

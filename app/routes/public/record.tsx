@@ -10,10 +10,11 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { meeting, ...rest } = await readRecord(context, params.slug, request);
-  const { slug, title, mainLanguage, startsAt, endsAt, timeZone, place, format, host, purpose } = meeting;
+  const { slug, title, mainLanguage, startsAt, endsAt, timeZone, place, format, host, plans, purpose } =
+    meeting;
   return {
     ...rest,
-    meeting: { slug, title, mainLanguage, startsAt, endsAt, timeZone, place, format, host, purpose },
+    meeting: { slug, title, mainLanguage, startsAt, endsAt, timeZone, place, format, host, plans, purpose },
   };
 }
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -8,6 +8,7 @@ import { type Picked, pick, type Translated } from "~/i18n/translated.ts";
 import type { I18n } from "~/i18n/translator.ts";
 import { paths } from "~/paths.ts";
 import { meetingTime } from "~/ui/public/meeting-time.ts";
+import { planPeriod } from "~/ui/public/plan-period.ts";
 import type { ReadRecord } from "../read-record.server.ts";
 import { type Block, bullet, heading, link, pack, paragraph, run, running, table } from "./word.server.ts";
 
@@ -51,6 +52,10 @@ function headOf({ meeting, record }: ReadRecord, { i18n, ours, theirs }: Making)
     heading(1, run(ours(`${t("records.title")}: `)), run(theirs(meeting.title))),
     ...fact(t("meetings.one.time"), ours(`${sentence(date(on))}, ${hours} (${zone})`)),
     ...fact(t("meetings.one.place"), place),
+    ...(meeting.plans ?? []).flatMap((plan) => {
+      const { text, lang } = theirs(plan.title);
+      return fact(t("commitments.one.plan"), { text: `${text} (${planPeriod(plan, i18n)})`, lang });
+    }),
     ...fact(t("consultations.one.lead"), theirs(meeting.host.name)),
     ...fact(t("records.compiledBy"), theirs(record.compiledBy)),
     ...fact(

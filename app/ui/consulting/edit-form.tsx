@@ -2,6 +2,8 @@ import { summaryWordLimit } from "~/domain/consultations/announcement.ts";
 import { type MeetingClocks, meetingClockRules } from "~/domain/consultations/clock.ts";
 import { type Channel, channels, type LimitOfInfluence } from "~/domain/consultations/consultation.ts";
 import type { Translated } from "~/domain/people/person.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { Checkbox } from "../form/checkbox.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
@@ -28,6 +30,7 @@ export type StoredParts = {
   contactName: Translated;
   contactEmail: string;
   caseNumber: string | null;
+  plan: string;
   channels: Channel[];
   latePolicy: Translated;
   allowUnnamed: boolean;
@@ -43,12 +46,14 @@ type Props = {
   form: Binding;
   frame: Frame;
   bodies: { slug: string; name: Translated }[];
+  /** those that it may name */
+  plans: { slug: string; title: Translated; mainLanguage: string }[];
   stored: StoredParts;
 };
 
 /** All main parts on one page; the version goes with them, so that nobody's words are lost unseen. */
-export function EditForm({ form, frame, bodies, stored }: Props) {
-  const { t } = useI18n();
+export function EditForm({ form, frame, bodies, plans, stored }: Props) {
+  const { t, language } = useI18n();
   const { languages } = frame;
   const options = useBodyOptions(bodies);
   const chosen = form.group("channels", stored.channels);
@@ -82,6 +87,17 @@ export function EditForm({ form, frame, bodies, stored }: Props) {
           {...words("background")}
           label={t("consultationDesk.edit.background")}
           rows={10}
+          optional
+        />
+        <Select
+          {...form.field("plan", stored.plan)}
+          label={t("consultationDesk.edit.plan")}
+          hint={t("consultationDesk.edit.planHint")}
+          options={plans.map(({ slug, title, mainLanguage }) => {
+            const { text, lang } = pick(title, language, mainLanguage as Language);
+            return { value: slug, label: text, lang };
+          })}
+          empty={t("consultationDesk.edit.noPlan")}
           optional
         />
       </section>

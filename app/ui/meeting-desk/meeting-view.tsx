@@ -10,6 +10,7 @@ import { paths } from "~/paths.ts";
 import { Facts } from "../facts.tsx";
 import { HoursText } from "../hours-text.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
+import { planPeriod } from "../public/plan-period.ts";
 import { TimeText } from "../time-text.tsx";
 import type { MeetingFrame } from "./meeting-head.tsx";
 
@@ -33,6 +34,7 @@ export type MeetingView = {
   /** how many changes people were told of */
   sequence: number;
   consultation: { slug: string; title: Translated; mainLanguage: string };
+  plans: { title: Translated; mainLanguage: string; startsOn: string; endsOn: string }[];
   commitments: { slug: string; number: number; title: Translated; mainLanguage: string }[];
   agenda: {
     item: string;
@@ -149,7 +151,8 @@ export function MeetingWhere({ frame, view, runs }: ViewProps) {
 
 /** What it is about, for whom there is room, and whom to ask. */
 export function MeetingTexts({ frame, view, runs }: ViewProps) {
-  const { t, language, number } = useI18n();
+  const i18n = useI18n();
+  const { t, language, number } = i18n;
   const words = useWords(frame.mainLanguage);
   const list = (rows: Translated[]) =>
     rows.length > 0 ? (
@@ -171,6 +174,22 @@ export function MeetingTexts({ frame, view, runs }: ViewProps) {
           { term: t("meetingDesk.part.background"), value: words(view.background, true) },
           { term: t("meetingDesk.part.listeners"), value: list(view.listeners) },
           { term: t("meetingDesk.part.practical"), value: words(view.practical, true) },
+          {
+            term: t("commitments.one.plan"),
+            value:
+              view.plans.length > 0 ? (
+                <ul className="bare">
+                  {view.plans.map(({ title, mainLanguage, ...period }) => {
+                    const { text, lang } = pick(title, language, mainLanguage as Language);
+                    return (
+                      <li key={text}>
+                        <span lang={lang}>{text}</span> ({planPeriod(period, i18n)})
+                      </li>
+                    );
+                  })}
+                </ul>
+              ) : null,
+          },
           {
             term: t("meetingDesk.part.commitments"),
             value:

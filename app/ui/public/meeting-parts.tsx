@@ -8,25 +8,26 @@ import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
 import { ExternalLink } from "./external-link.tsx";
 import { useHostText } from "./host-text.tsx";
+import { planPeriod } from "./plan-period.ts";
 
 type Props = { meeting: PublishedMeeting; today: string };
 
 /** The plans concerned, with their periods, and under each the commitments of it that were chosen. */
 export function MeetingPlans({ meeting }: Omit<Props, "today">) {
-  const { t, date } = useI18n();
-  const { commitments, plans: ofConsultation = [], mainLanguage } = meeting;
+  const i18n = useI18n();
+  const { commitments, plans = [], mainLanguage } = meeting;
   const host = useHostText(mainLanguage);
-  const all = [...commitments.map(({ plan }) => plan), ...ofConsultation];
-  const plans = new Map(all.map((plan) => [plan.slug, plan]));
-  if (plans.size === 0) return null;
+  if (plans.length === 0) return null;
   return (
-    <Row label={t("meetings.one.concerns")} heading>
-      {[...plans.values()].map((plan) => (
+    <Row label={i18n.t("meetings.one.concerns")} heading>
+      {plans.map((plan) => (
         <div key={plan.slug}>
-          <h3 lang={host.lang(plan.title)}>{host.words(plan.title)}</h3>
-          <p className="meta">
-            {t("commitments.period", { from: date(plan.startsOn, "short"), to: date(plan.endsOn, "short") })}
-          </p>
+          <h3>
+            <a href={paths.plan(plan.slug)} lang={host.lang(plan.title)}>
+              {host.words(plan.title)}
+            </a>
+          </h3>
+          <p className="meta">{planPeriod(plan, i18n)}</p>
           <Chosen of={commitments.filter((one) => one.plan.slug === plan.slug)} mainLanguage={mainLanguage} />
         </div>
       ))}

@@ -5,6 +5,7 @@ import { DataTable } from "../data-table.tsx";
 import { Row } from "../row.tsx";
 import { TimeText } from "../time-text.tsx";
 import { useHostText } from "./host-text.tsx";
+import { planPeriod } from "./plan-period.ts";
 
 /** What a plan's table shows of each commitment. */
 export type ListedCommitment = Pick<
@@ -17,16 +18,14 @@ export type ListedCommitment = Pick<
 
 /** The commitments of one plan; there is at least one. */
 export function PlanRow({ commitments }: { commitments: readonly ListedCommitment[] }) {
-  const { t, date, number } = useI18n();
+  const i18n = useI18n();
+  const { t, number } = i18n;
   const first = commitments[0] as ListedCommitment;
   const host = useHostText(first.mainLanguage);
-  const { title, startsOn, endsOn } = first.plan;
+  const { slug, title } = first.plan;
   // What was promised, how far it has come and how much input it got come first: on a narrow screen the rest scrolls.
   return (
-    <Row
-      margin={<p>{t("commitments.period", { from: date(startsOn, "short"), to: date(endsOn, "short") })}</p>}
-      wide
-    >
+    <Row id={`plan-${slug}`} margin={<p>{planPeriod(first.plan, i18n)}</p>} wide>
       <h2 lang={host.lang(title)}>{host.words(title)}</h2>
       <DataTable
         caption={host.words(title)}

@@ -8,6 +8,7 @@ import { Note } from "../note.tsx";
 import { ExternalLink } from "../public/external-link.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { meetingTime } from "../public/meeting-time.ts";
+import { PlanNames } from "../public/plan-names.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
 import { Separated } from "../separated.tsx";
@@ -25,6 +26,7 @@ type Of = Pick<
   | "place"
   | "format"
   | "host"
+  | "plans"
   | "purpose"
 >;
 type Props = {
@@ -104,6 +106,12 @@ function RecordHead({ meeting, record, versions, earlier }: HeadProps) {
             {
               term: t("meetings.one.place"),
               value: meeting.format === "digital" ? t("states.format.digital") : host.span(meeting.place),
+            },
+            {
+              term: t("commitments.one.plan"),
+              value: meeting.plans ? (
+                <PlanNames plans={meeting.plans} mainLanguage={meeting.mainLanguage} />
+              ) : null,
             },
             { term: t("consultations.one.lead"), value: host.span(meeting.host.name) },
             {

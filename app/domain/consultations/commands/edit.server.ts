@@ -3,7 +3,7 @@ import { eq } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { findBodies } from "../../plans/queries.server.ts";
+import { findBodies, listPublicPlans } from "../../plans/queries.server.ts";
 import { missingParts, tooLongSummaries } from "../announcement.ts";
 import type { ConsultationForm } from "../forms.ts";
 import { countDispositions, listPartners } from "../queries.server.ts";
@@ -14,6 +14,7 @@ export type EditRefusal =
   | "too_many_words"
   | "unknown_body"
   | "lead_is_partner"
+  | "unknown_plan"
   | "closes_before_opens"
   | "dates_are_public"
   | "parts_missing";
@@ -24,7 +25,8 @@ export type Edit = Partial<Omit<ConsultationForm, "version">> & { version: numbe
 /**
  * Writes any of the parts of a draft, or of an announced consultation, whose page changes at once. The summary has at
  * most 100 words in each language. Refused as changed_meanwhile (details: version), too_many_words (details:
- * languages), unknown_body, lead_is_partner, closes_before_opens; once announced also as dates_are_public (the window
+ * languages), unknown_body, lead_is_partner, unknown_plan (also of one that is not public yet: naming it must not make it so),
+ * closes_before_opens; once announced also as dates_are_public (the window
  * is extended by `extendWindow`) and parts_missing (details: parts). Events: consultation.edited.
  */
 export async function editConsultation(
@@ -36,7 +38,7 @@ export async function editConsultation(
     if (row.version !== edit.version) return refuse("changed_meanwhile", { version: row.version });
     const tooLong = tooLongSummaries(edit.summary ?? {});
     if (tooLong.length > 0) return refuse("too_many_words", { languages: tooLong.join(",") });
-    const { version: _, lead, contactEmail, caseNumber, ...parts } = edit;
+    const { version: _, lead, contactEmail, caseNumber, plan, ...parts } = edit;
     const changes: Partial<typeof consultations.$inferInsert> = { ...parts };
     if (contactEmail !== undefined) changes.contactEmail = contactEmail ?? "";
     if (caseNumber !== undefined) changes.caseNumber = caseNumber || null;
@@ -46,6 +48,11 @@ export async function editConsultation(
       if ((await listPartners(tx.db, row.id)).some((partner) => partner.id === body.id))
         return refuse("lead_is_partner");
       changes.leadBodyId = body.id;
+    }
+    if (plan !== undefined) {
+      const named = plan ? (await listPublicPlans(tx.db)).find(({ slug }) => slug === plan) : null;
+      if (named === undefined) return refuse("unknown_plan");
+      changes.planId = named?.id ?? null;
     }
     const after = { ...row, ...changes };
     if (after.standing) changes.closesOn = after.closesOn = null;

@@ -136,6 +136,10 @@ export const consultationDesk = {
     lead: "Body that leads",
     caseNumber: "Case number",
     caseNumberHint: "From your own register of documents.",
+    plan: "Plan",
+    planHint:
+      "The plan that the consultation is about, with its period: it stands on its page, with its meetings and in invitations to them. Plans that have a commitment can be chosen; the others are not public yet.",
+    noPlan: "None",
   },
   timeline: {
     lede: "The days that readers can plan by. Dates for input are set with the texts.",
@@ -211,6 +215,7 @@ export const consultationDesk = {
     label_missing: "Write the outcome in the main language.",
     meaning_missing: "Write in the main language what the outcome means.",
     unknown_body: "Choose a body that is here.",
+    unknown_plan: "Choose a plan that is here. One without commitments is not public yet.",
     unknown_commitment: "One of the commitments is not here any more. Load the page again.",
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",

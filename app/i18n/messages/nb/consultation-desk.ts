@@ -139,6 +139,10 @@ export const consultationDesk = {
     lead: "Organet som leder",
     caseNumber: "Saksnummer",
     caseNumberHint: "Fra deres eget arkivsystem.",
+    plan: "Plan",
+    planHint:
+      "Planen som runden gjelder, med perioden: den står på siden til runden, ved møtene og i invitasjonene til dem. Planer som har en forpliktelse, kan velges; de andre er ikke offentlige ennå.",
+    noPlan: "Ingen",
   },
   timeline: {
     lede: "Dagene leserne kan planlegge etter. Datoene for innspill settes sammen med tekstene.",
@@ -213,6 +217,7 @@ export const consultationDesk = {
     label_missing: "Skriv utfallet på hovedspråket.",
     meaning_missing: "Skriv på hovedspråket hva utfallet betyr.",
     unknown_body: "Velg et organ som står her.",
+    unknown_plan: "Velg en plan som står her. En plan uten forpliktelser er ikke offentlig ennå.",
     unknown_commitment: "En av forpliktelsene finnes ikke lenger. Last inn siden på nytt.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",

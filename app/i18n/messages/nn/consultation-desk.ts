@@ -139,6 +139,10 @@ export const consultationDesk = {
     lead: "Organet som leier",
     caseNumber: "Saksnummer",
     caseNumberHint: "Frå dykkar eige arkivsystem.",
+    plan: "Plan",
+    planHint:
+      "Planen som runden gjeld, med perioden: han står på sida til runden, ved møta og i invitasjonane til dei. Planar som har ei forplikting, kan veljast; dei andre er ikkje offentlege enno.",
+    noPlan: "Ingen",
   },
   timeline: {
     lede: "Dagane lesarane kan planleggje etter. Datoane for innspel blir sette saman med tekstane.",
@@ -214,6 +218,7 @@ export const consultationDesk = {
     label_missing: "Skriv utfallet på hovudspråket.",
     meaning_missing: "Skriv på hovudspråket kva utfallet betyr.",
     unknown_body: "Vel eit organ som står her.",
+    unknown_plan: "Vel ein plan som står her. Ein plan utan forpliktingar er ikkje offentleg enno.",
     unknown_commitment: "Ei av forpliktingane finst ikkje lenger. Last inn sida på nytt.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",

@@ -139,6 +139,10 @@ export const consultationDesk = {
     lead: "Myndighet som leder",
     caseNumber: "Diarienummer",
     caseNumberHint: "Från ert eget diarium.",
+    plan: "Plan",
+    planHint:
+      "Planen som samrådet gäller, med perioden: den står på samrådets sida, vid mötena och i inbjudningarna till dem. Planer som har ett åtagande kan väljas; de andra är inte offentliga än.",
+    noPlan: "Ingen",
   },
   timeline: {
     lede: "Dagarna som läsarna kan planera efter. Datumen för synpunkter sätts tillsammans med texterna.",
@@ -213,6 +217,7 @@ export const consultationDesk = {
     label_missing: "Skriv utfallet på huvudspråket.",
     meaning_missing: "Skriv på huvudspråket vad utfallet betyder.",
     unknown_body: "Välj en myndighet som finns här.",
+    unknown_plan: "Välj en plan som finns här. En plan utan åtaganden är inte offentlig än.",
     unknown_commitment: "Ett av åtagandena finns inte längre. Ladda om sidan.",
     changed_meanwhile:
       "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { consultationForm } from "~/domain/consultations/forms.ts";
 import { listBodies } from "~/domain/people/queries.server.ts";
+import { listPublicPlans } from "~/domain/plans/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
@@ -23,6 +24,7 @@ export const meta: MetaFunction = ({ matches }) =>
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await consultingPage(context, params.slug, "coordinator");
   const bodies = await listBodies(ctx.db.read);
+  const plans = await listPublicPlans(ctx.db.read);
   const {
     title,
     purpose,
@@ -49,6 +51,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return {
     frame,
     bodies: bodies.map(({ slug, name }) => ({ slug, name })),
+    plans: plans.map(({ slug, title, mainLanguage }) => ({ slug, title, mainLanguage })),
     stored: {
       ...{
         title,
@@ -74,6 +77,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
         version,
       },
       lead: bodies.find((body) => body.id === row.leadBodyId)?.slug ?? "",
+      plan: plans.find((plan) => plan.id === row.planId)?.slug ?? "",
     },
   };
 }
@@ -85,13 +89,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     schema: consultationForm,
     command: (input) => editConsultation(ctx, row.slug, input),
     next: () => paths.desk.consultation(row.slug),
-    fields: { unknown_body: ["lead", "not_listed"] },
+    fields: { unknown_body: ["lead", "not_listed"], unknown_plan: ["plan", "not_listed"] },
   });
 }
 
 export default function EditPage() {
   const { t } = useI18n();
-  const { frame, bodies, stored } = useLoaderData<typeof loader>();
+  const { frame, bodies, plans, stored } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "edit");
   const summary = useSummary(answer);
@@ -110,7 +114,7 @@ export default function EditPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
       />
-      <EditForm form={form} frame={frame} bodies={bodies} stored={stored} />
+      <EditForm form={form} frame={frame} bodies={bodies} plans={plans} stored={stored} />
     </>
   );
 }

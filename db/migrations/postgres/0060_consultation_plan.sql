@@ -1,0 +1,2 @@
+ALTER TABLE "consultations" ADD COLUMN "plan_id" text COLLATE "C";--> statement-breakpoint
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `consultations` ADD `plan_id` text REFERENCES plans(id);
