@@ -1,6 +1,6 @@
 /**
- * Part of forgetting: what the forum itself wrote about meetings, which is about nobody and may name somebody all the same. Records
- * and evaluations stand in public in versions that nothing else changes, so there is nobody who could put them right first.
+ * Part of forgetting: what the forum wrote about its meetings after they were held. Records and evaluations stand in public in versions
+ * that nothing else changes, so there is nobody who could put them right first.
  */
 import { and, eq } from "#db/kit.ts";
 import { evaluations } from "#db/schema/evaluations.ts";
@@ -12,34 +12,13 @@ import type { Translated } from "../people/person.ts";
 import { recordOfRecord } from "../records/commands/change-record.server.ts";
 import { listSections } from "../records/queries.server.ts";
 import type { RecordContent, RecordLink, SectionContent } from "../records/record.ts";
-import { wipeMeetingTexts } from "./forget-meeting-texts.server.ts";
-import { wipeOutreach } from "./forget-outreach.server.ts";
 import { isLeft, wiped, wipedIn } from "./forgotten-texts.ts";
 import { holdsName, type Name, withoutNames } from "./forgotten-words.ts";
 
-/**
- * What stays is the text, with a bar for each letter of the names. Events: meeting.names_erased, mailing.names_erased,
- * submission.names_erased, evaluation.names_erased, record.names_erased where a name stood.
- */
-export async function wipeMeetings(tx: Tx, names: readonly Name[]): Promise<void> {
-  await wipeOutreach(tx, names);
-  const sure = names.filter(isSure);
-  if (sure.length === 0) return;
-  await wipeMeetingTexts(tx, sure);
-  await wipeTakes(tx, sure);
-  await wipeRecords(tx, sure);
-}
-
-/**
- * A word that stands alone may be a place, and an organisation is no person: in what is official of a meeting neither is taken for
- * somebody who was erased. Nobody has seen what they would cover there.
- */
-const isSure = ({ words, person = false }: Name): boolean =>
-  words.includes("@") || (person && /\S\s+\S/u.test(words));
-
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-async function wipeTakes(tx: Tx, names: readonly Name[]): Promise<void> {
+/** Events: evaluation.names_erased where a name stood. */
+export async function wipeTakes(tx: Tx, names: readonly Name[]): Promise<void> {
   const rows = await tx.db
     .select({ evaluation: evaluations, meeting: meetings })
     .from(evaluations)
@@ -100,8 +79,8 @@ const wipedContent = (content: RecordContent, names: readonly Name[]): RecordCon
   sections: content.sections.map((section) => wipedSection(section, names)),
 });
 
-/** The draft, and every version that was published. */
-async function wipeRecords(tx: Tx, names: readonly Name[]): Promise<void> {
+/** The draft, and every version that was published. Events: record.names_erased where a name stood. */
+export async function wipeRecords(tx: Tx, names: readonly Name[]): Promise<void> {
   const rows = await tx.db
     .select({ record: records, meeting: meetings })
     .from(records)

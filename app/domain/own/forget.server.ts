@@ -26,7 +26,7 @@ import { findAskedErasure, findErasureScope, listErasedBy } from "../submissions
 import { type ContributorScope, type ErasureGround, isWider } from "../submissions/erasure.ts";
 import { getContributor, getSubmissionById, type SubmissionRow } from "../submissions/queries.server.ts";
 import { forgetMail, wipeMailings } from "./forget-mail.server.ts";
-import { wipeMeetings } from "./forget-meetings.server.ts";
+import { wipeOurs } from "./forget-ours.server.ts";
 import { forgetRegisteredBehind } from "./forget-registrations.server.ts";
 import { forgetStaff } from "./forget-staff.server.ts";
 import { forgetFiles, forgetTexts } from "./forget-texts.server.ts";
@@ -130,7 +130,7 @@ export async function carryOut(
   await wipeMailings(tx, ids, names);
   // What somebody typed as a name is believed where two people have decided on it, and not where a period has passed.
   const decided = erasure.ground !== "period_passed";
-  await wipeMeetings(tx, decided ? [...staff, ...names] : names.filter(({ words }) => words.includes("@")));
+  await wipeOurs(tx, decided ? [...staff, ...names] : names.filter(({ words }) => words.includes("@")));
 }
 
 async function forget(

@@ -25,7 +25,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { isForgotten } from "../meetings/registration.ts";
 import { findRegistrationById, isHeld } from "../meetings/registrations.server.ts";
-import { wipeMeetings } from "./forget-meetings.server.ts";
+import { wipeOurs } from "./forget-ours.server.ts";
 import { forgetRegistrations } from "./forget-registrations.server.ts";
 import { forgetThoseWhoWalkedIn } from "./forget-walk-ins.server.ts";
 import { namesOfRegistered } from "./names.server.ts";
@@ -104,7 +104,7 @@ async function listAsked(db: Queryable): Promise<Set<string>> {
 }
 
 /**
- * Part of a command: forgets them once more; whether there was anything to forget. Events: registration.forgotten, as wipeMeetings where
+ * Part of a command: forgets them once more; whether there was anything to forget. Events: registration.forgotten, as wipeOurs where
  * he asked for it.
  */
 export async function redoGone(tx: Tx, { id, at, status, asked }: GoneLine): Promise<boolean> {
@@ -112,7 +112,7 @@ export async function redoGone(tx: Tx, { id, at, status, asked }: GoneLine): Pro
     const registered = await findRegistrationById(tx.db, id);
     if (!registered || isForgotten(registered)) return false;
     await forgetRegistrations(tx, [id], asked ? id : undefined);
-    if (asked) await wipeMeetings(tx, namesOfRegistered(registered));
+    if (asked) await wipeOurs(tx, namesOfRegistered(registered));
     return true;
   }
   const [row] = await tx.db.select().from(attendances).where(eq(attendances.id, id));

@@ -17,7 +17,7 @@ import type { ConsulteeCounts } from "./consultees.ts";
 import { readMeetingPoints } from "./meeting-row.server.ts";
 import type { MeetingPoint } from "./meetings.ts";
 import { toPlanPoint } from "./plan-point.ts";
-import { projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
+import { changesCommitment, projectAllCommitments, projectCommitment } from "./project-plans.server.ts";
 import { findableConsultation } from "./project-search.server.ts";
 import { toPublishedBody } from "./public-body.server.ts";
 import type { PublishedConsultation } from "./published.ts";
@@ -162,9 +162,11 @@ export const consultationProjector: Listener = async (tx, event, recorded) => {
     for (const commitmentId of await commitmentsTouchedBy(tx, consultationId, event.data.item)) {
       await projectCommitment(tx, commitmentId);
     }
-  } else if (event.type === "commitment.changed") {
+  } else if (changesCommitment(event)) {
     for (const consultationId of await consultationsNaming(tx, event.subjectId))
       await projectConsultation(tx, consultationId);
+  } else if (event.type === "plan.names_erased") {
+    await projectAllConsultations(tx);
   } else if (noun === "body" || noun === "forum") {
     await projectAllConsultations(tx);
     await projectAllCommitments(tx);

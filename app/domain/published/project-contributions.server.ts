@@ -19,6 +19,7 @@ import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { type Row, type Sources, toRow } from "./contribution-row.server.ts";
 import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
 import { movedRows } from "./project-history.server.ts";
+import { changesCommitment } from "./project-plans.server.ts";
 import { projectPromises } from "./project-promises.server.ts";
 import { findableContribution, unfindableContribution } from "./project-search.server.ts";
 import { projectSubmission } from "./project-submissions.server.ts";
@@ -173,8 +174,11 @@ export const contributionProjector: Listener = async (tx, event, appended) => {
   } else if (event.subjectKind === "submission") await projectSubmission(tx, event.subjectId);
   else if (event.type === "consultation.themes_changed" && typeof event.data.item === "string")
     await retitle(tx, "theme", event.data.item);
-  else if (event.type === "commitment.changed") await retitle(tx, "commitment", event.subjectId);
-  else if (changesZone(event)) {
+  else if (changesCommitment(event)) await retitle(tx, "commitment", event.subjectId);
+  else if (event.type === "consultation.names_erased") {
+    await retitle(tx, "consultation", event.subjectId);
+    for (const theme of event.data.themes as string[]) await retitle(tx, "theme", theme);
+  } else if (changesZone(event)) {
     // Public days are days of the forum's zone. Rare, and done before anything else is written.
     for (const { id } of await tx.db.select({ id: contributions.id }).from(contributions)) {
       await projectContribution(tx, id);

@@ -10,6 +10,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import { readMeetingRows } from "../meetings/queries.server.ts";
 import { isPublicMeeting, readAround, toPublishedMeeting } from "./meeting-row.server.ts";
 import { projectConsultation } from "./project-consultations.server.ts";
+import { changesCommitment } from "./project-plans.server.ts";
 import { findableMeeting } from "./project-search.server.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -99,9 +100,9 @@ export const meetingProjector: Listener = async (tx, event) => {
     if (event.consultationId) await projectConsultation(tx, event.consultationId);
   } else if (noun === "consultation") {
     await projectMeetings(tx, { consultation: event.consultationId ?? event.subjectId });
-  } else if (event.type === "commitment.changed") {
+  } else if (changesCommitment(event)) {
     await projectMeetings(tx, { commitment: event.subjectId });
-  } else if (noun === "body" || noun === "forum") {
+  } else if (noun === "body" || noun === "forum" || event.type === "plan.names_erased") {
     await projectMeetings(tx);
   }
 };

@@ -94,7 +94,12 @@ export async function projectAllCommitments(tx: Tx): Promise<void> {
     await projectCommitment(tx, row.id);
 }
 
-/** Follows commitments and what is reported on them. */
+/** Whether a commitment says something else than before: pages that name it follow. */
+export const changesCommitment = ({ type }: { type: string }): boolean =>
+  type === "commitment.changed" || type === "commitment.names_erased";
+
+/** Follows plans, commitments and what is reported on them. */
 export const planProjector: Listener = async (tx, event) => {
   if (event.subjectKind === "commitment") await projectCommitment(tx, event.subjectId);
+  else if (event.type === "plan.names_erased") await projectAllCommitments(tx);
 };

@@ -12,6 +12,7 @@ import type { Listener, Tx } from "../kernel/context.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { namedIn, namingOnly } from "../records/record.ts";
 import { isPublicMeeting } from "./meeting-row.server.ts";
+import { changesCommitment } from "./project-plans.server.ts";
 import { toPublishedRecord } from "./record-row.server.ts";
 import { isSame, raiseVersion } from "./version.server.ts";
 
@@ -58,6 +59,5 @@ export const recordProjector: Listener = async (tx, event) => {
   const [noun] = event.type.split(".");
   if (event.type === "record.published" || event.type === "record.names_erased")
     await projectRecord(tx, event.subjectId);
-  else if (event.type === "commitment.changed" || noun === "body" || noun === "forum")
-    await projectRecords(tx);
+  else if (changesCommitment(event) || noun === "body" || noun === "forum") await projectRecords(tx);
 };

@@ -57,7 +57,7 @@ export function Consequences({ of, telling, asks, opens }: Props) {
           </ul>
         </>
       ) : null}
-      <p>{t("erasure.ofMeetings")}</p>
+      <p>{t("erasure.ourTexts")}</p>
       <p>{t("erasure.notSearched")}</p>
       <p>{t("erasure.stays")}</p>
       <p>{t("erasure.ends")}</p>

@@ -11,7 +11,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { forgetRefused } from "../../people/refused.server.ts";
-import { wipeMeetings } from "../forget-meetings.server.ts";
+import { wipeOurs } from "../forget-ours.server.ts";
 import { forgetRegistered } from "../forget-registrations.server.ts";
 import type { Name } from "../forgotten-words.ts";
 
@@ -52,6 +52,6 @@ export async function eraseAll(tx: Tx, contact: ContactRow): Promise<void> {
     contactId: contact.id,
   });
   if (contact.emailKey) await forgetRefused(tx, contact.emailKey);
-  await wipeMeetings(tx, namesOf(contact));
+  await wipeOurs(tx, namesOf(contact));
   await forgetContact(tx, contact, true);
 }

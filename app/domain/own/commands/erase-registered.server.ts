@@ -12,7 +12,7 @@ import { findMeeting } from "../../meetings/queries.server.ts";
 import { isForgotten } from "../../meetings/registration.ts";
 import { findRegistration, type RegistrationRow } from "../../meetings/registrations.server.ts";
 import { forgetRefused } from "../../people/refused.server.ts";
-import { wipeMeetings } from "../forget-meetings.server.ts";
+import { wipeOurs } from "../forget-ours.server.ts";
 import { forgetRegistered, forgetRegistrations } from "../forget-registrations.server.ts";
 import { namesOfRegistered } from "../names.server.ts";
 
@@ -57,5 +57,5 @@ async function eraseBehind(tx: Tx, row: RegistrationRow): Promise<void> {
     await forgetRegistered(tx, { emailKeys: [row.emailKey], askedBy: row.id });
     await forgetRefused(tx, row.emailKey);
   }
-  await wipeMeetings(tx, namesOfRegistered(row));
+  await wipeOurs(tx, namesOfRegistered(row));
 }

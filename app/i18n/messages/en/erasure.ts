@@ -24,10 +24,10 @@ export const erasure = {
     "These responses hold the name, a word of it, or the address in what is not published, or not as it stands. An erasure takes the name only out of what is said there to these contributions alone: read each.",
   outcomes:
     "These outcomes of consultations hold the name, a word of it, or the address. An erasure does not change them: read each.",
-  ofMeetings:
-    "In texts, mailings and records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address.",
+  ourTexts:
+    "In the texts of plans, commitments, status reports and consultations, in texts, mailings and records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address.",
   notSearched:
-    "Not searched: what others have sent in, what was written about that, and the other texts of consultations, plans and the forum.",
+    "Not searched: what others have sent in, what was written about that, and the forum’s own texts.",
   found: {
     title: "Words that may be the name",
     lede: "A word of the name that stands alone may mean somebody else, or be an ordinary word. So it is erased only where whoever decides says that it means this person.",

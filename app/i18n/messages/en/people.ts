@@ -19,7 +19,7 @@ export const people = {
   resetOf: "of {{name}}",
   erasure: {
     erase: "Erase personal data",
-    lede: "Name, address and ways of signing in go for good; the name and the address also in what was written about meetings. What was done stays in the record, by nobody in particular. Another administrator decides.",
+    lede: "Name, address and ways of signing in go for good; the name and the address also in what was written about plans, consultations and meetings. What was done stays in the record, by nobody in particular. Another administrator decides.",
     ask: "Ask another administrator",
     asked: "{{name}} asked for erasure. {{ground}}.",
     approve: "Erase for good",

@@ -27,10 +27,10 @@ export const erasure = {
     "Disse svarene har med navnet, et ord av det eller adressen i noe som ikke er publisert, eller ikke slik det står nå. En sletting fjerner navnet bare fra det som blir sagt der til disse innspillene alene: Les hvert av dem.",
   outcomes:
     "Disse utfallene av innspillsrunder har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem.",
-  ofMeetings:
-    "I tekster om møter, utsendinger og referater, i det dere har tatt med dere fra evalueringer, og i loggen over annen kontakt settes en strek i stedet for hele personnavnet og adressen, enten teksten er publisert eller ikke.",
+  ourTexts:
+    "I tekstene til planer, forpliktelser, statusrapporter og innspillsrunder, i tekster om møter, utsendinger og referater, i det dere har tatt med dere fra evalueringer, og i loggen over annen kontakt settes en strek i stedet for hele personnavnet og adressen, enten teksten er publisert eller ikke.",
   notSearched:
-    "Ikke gjennomsøkt: det andre har sendt inn, det som er skrevet om det, og de andre tekstene til innspillsrunder, planer og forumet.",
+    "Ikke gjennomsøkt: det andre har sendt inn, det som er skrevet om det, og forumets egne tekster.",
   found: {
     title: "Ord som kan være navnet",
     lede: "Et ord av navnet som står alene, kan gjelde noen andre eller være et vanlig ord. Derfor blir det bare slettet der den som avgjør, sier at det er denne personen.",

@@ -22,7 +22,7 @@ export const people = {
   resetOf: "til {{name}}",
   erasure: {
     erase: "Slett personopplysninger",
-    lede: "Navn, adresse og måter å logge inn på forsvinner for godt, navnet og adressen også i det som er skrevet om møter. Det som ble gjort, blir stående, uten at noen er nevnt. En annen administrator avgjør.",
+    lede: "Navn, adresse og måter å logge inn på forsvinner for godt, navnet og adressen også i det som er skrevet om planer, innspillsrunder og møter. Det som ble gjort, blir stående, uten at noen er nevnt. En annen administrator avgjør.",
     ask: "Be en annen administrator avgjøre",
     asked: "{{name}} ba om sletting. {{ground}}.",
     approve: "Slett for godt",

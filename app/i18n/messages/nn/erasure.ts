@@ -27,10 +27,10 @@ export const erasure = {
     "Desse svara har med namnet, eit ord av det eller adressa i noko som ikkje er publisert, eller ikkje slik det står no. Ei sletting fjernar namnet berre frå det som blir sagt der til desse innspela åleine: Les kvart av dei.",
   outcomes:
     "Desse utfalla av innspelsrundar har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei.",
-  ofMeetings:
-    "I tekstar om møte, utsendingar og referat, i det de har teke med dykk frå evalueringar, og i loggen over annan kontakt blir det sett ein strek i staden for heile personnamnet og adressa, anten teksten er publisert eller ikkje.",
+  ourTexts:
+    "I tekstane til planar, forpliktingar, statusrapportar og innspelsrundar, i tekstar om møte, utsendingar og referat, i det de har teke med dykk frå evalueringar, og i loggen over annan kontakt blir det sett ein strek i staden for heile personnamnet og adressa, anten teksten er publisert eller ikkje.",
   notSearched:
-    "Ikkje gjennomsøkt: det andre har sendt inn, det som er skrive om det, og dei andre tekstane til innspelsrundar, planar og forumet.",
+    "Ikkje gjennomsøkt: det andre har sendt inn, det som er skrive om det, og dei eigne tekstane til forumet.",
   found: {
     title: "Ord som kan vere namnet",
     lede: "Eit ord av namnet som står åleine, kan gjelde nokon annan eller vere eit vanleg ord. Difor blir det berre sletta der den som avgjer, seier at det er denne personen.",

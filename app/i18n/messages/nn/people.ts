@@ -22,7 +22,7 @@ export const people = {
   resetOf: "til {{name}}",
   erasure: {
     erase: "Slett personopplysningar",
-    lede: "Namn, adresse og måtar å logge inn på forsvinn for godt, namnet og adressa også i det som er skrive om møte. Det som vart gjort, blir ståande, utan at nokon er nemnd. Ein annan administrator avgjer.",
+    lede: "Namn, adresse og måtar å logge inn på forsvinn for godt, namnet og adressa også i det som er skrive om planar, innspelsrundar og møte. Det som vart gjort, blir ståande, utan at nokon er nemnd. Ein annan administrator avgjer.",
     ask: "Be ein annan administrator avgjere",
     asked: "{{name}} bad om sletting. {{ground}}.",
     approve: "Slett for godt",

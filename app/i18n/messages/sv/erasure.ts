@@ -27,10 +27,10 @@ export const erasure = {
     "De här svaren innehåller namnet, ett ord av det eller adressen i något som inte är publicerat, eller inte så som det står nu. En radering tar bara bort namnet ur sådant som sägs där till just de här synpunkterna: läs vart och ett.",
   outcomes:
     "De här utfallen av samråd innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett.",
-  ofMeetings:
-    "I texter om möten, utskick och dokumentation, i det ni har tagit med er från utvärderingar och i loggen över annan kontakt ersätts hela personnamnet och adressen med streck, vare sig texten är publicerad eller inte.",
+  ourTexts:
+    "I texterna i planer, åtaganden, lägesrapporter och samråd, i texter om möten, utskick och dokumentation, i det ni har tagit med er från utvärderingar och i loggen över annan kontakt ersätts hela personnamnet och adressen med streck, vare sig texten är publicerad eller inte.",
   notSearched:
-    "Inte genomsökt: det som andra har lämnat in, det som har skrivits om det och de andra texterna i samråd, planer och forumet.",
+    "Inte genomsökt: det som andra har lämnat in, det som har skrivits om det och forumets egna texter.",
   found: {
     title: "Ord som kan vara namnet",
     lede: "Ett ord av namnet som står ensamt kan gälla någon annan eller vara ett vanligt ord. Därför raderas det bara där den som avgör säger att det är den här personen.",

@@ -22,7 +22,7 @@ export const people = {
   resetOf: "för {{name}}",
   erasure: {
     erase: "Radera personuppgifter",
-    lede: "Namn, adress och sätt att logga in försvinner för gott, namnet och adressen också i det som har skrivits om möten. Det som gjordes står kvar, utan att någon nämns. En annan administratör avgör.",
+    lede: "Namn, adress och sätt att logga in försvinner för gott, namnet och adressen också i det som har skrivits om planer, samråd och möten. Det som gjordes står kvar, utan att någon nämns. En annan administratör avgör.",
     ask: "Be en annan administratör avgöra",
     asked: "{{name}} bad om radering. {{ground}}.",
     approve: "Radera för gott",
