@@ -1,5 +1,6 @@
 /** Where the words of notes stand in a submission, whatever points a coordinator has made of them. */
-import { asc, inArray, type Queryable } from "#db/kit.ts";
+import { and, asc, eq, inArray, isNull, type Queryable } from "#db/kit.ts";
+import { contributions } from "#db/schema/contributions.ts";
 import { passages } from "#db/schema/passages.ts";
 
 export type Span = { textId: string; start: number; end: number };
@@ -15,4 +16,30 @@ export async function firstCut(db: Queryable, ids: readonly string[]): Promise<M
     .where(inArray(contributionId, [...ids]))
     .orderBy(asc(passages.createdAt), asc(passages.id));
   return new Map(rows.reverse().map((row) => [row.contributionId ?? "", row]));
+}
+
+/**
+ * What a contribution has become: for each of these the references of those, itself too, in which the words that it was made of stand
+ * now. A note is followed by the one that it became at the close, whatever a coordinator has split, put together or taken off since.
+ */
+export async function wherePointsStand(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { contributionId, textId, start, end } = passages;
+  const cut = await firstCut(db, ids);
+  const texts = [...new Set([...cut.values()].map((one) => one.textId))];
+  const standing = await db
+    .select({ ref: contributions.ref, textId, start, end })
+    .from(passages)
+    .innerJoin(contributions, eq(contributions.id, contributionId))
+    .where(and(inArray(textId, texts), isNull(passages.removedAt), isNull(contributions.removedAt)))
+    .orderBy(asc(contributions.number), asc(start));
+  return new Map(
+    ids.map((id) => {
+      const made = cut.get(id);
+      const here = standing.filter((one) => made && overlap(one, made));
+      return [id, [...new Set(here.map(({ ref }) => ref))]];
+    }),
+  );
 }

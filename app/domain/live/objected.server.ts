@@ -2,11 +2,10 @@
 import { and, asc, eq, inArray, isNull, ne, or, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, noteObjections, notes } from "#db/schema/live.ts";
-import { passages } from "#db/schema/passages.ts";
 import { submissions } from "#db/schema/submissions.ts";
 import { readPublicly } from "../contributions/redactions.server.ts";
 import { type Answer, answers, cameAfter } from "./live.ts";
-import { firstCut, overlap } from "./noted-words.server.ts";
+import { wherePointsStand } from "./noted-words.server.ts";
 import { notTakenUp } from "./queries.server.ts";
 import type { Objected } from "./room.ts";
 
@@ -59,29 +58,6 @@ export async function listObjectedForOwner(db: Queryable, ref: string): Promise<
     ...one,
     meant: one.meant !== null && isGivenAwayBy(one.meant) ? null : one.meant,
   }));
-}
-
-/** For each contribution that a note became: the references of those, itself too, in which the words that it was made of stand now. */
-export async function wherePointsStand(
-  db: Queryable,
-  ids: readonly string[],
-): Promise<Map<string, string[]>> {
-  const { contributionId, textId, start, end } = passages;
-  const cut = await firstCut(db, ids);
-  const texts = [...cut.values()].map((one) => one.textId);
-  const standing = await db
-    .select({ ref: contributions.ref, textId, start, end })
-    .from(passages)
-    .innerJoin(contributions, eq(contributions.id, contributionId))
-    .where(and(inArray(textId, texts), isNull(passages.removedAt), isNull(contributions.removedAt)))
-    .orderBy(asc(contributions.number), asc(start));
-  return new Map(
-    ids.map((id) => {
-      const made = cut.get(id);
-      const here = standing.filter((one) => made && overlap(one, made));
-      return [id, [...new Set(here.map(({ ref }) => ref))]];
-    }),
-  );
 }
 
 /**

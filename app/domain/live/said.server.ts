@@ -108,18 +108,32 @@ export async function findTableOf(
   submissionId: string,
 ): Promise<{ letter: string; title: Translated; mainLanguage: string } | null> {
   const { letter, title } = meetingGroups;
-  // What was too long for one text lies in several submissions, and the table names the first.
-  const noted = db
-    .select({ id: notes.groupId })
-    .from(notes)
-    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
-    .where(eq(contributions.submissionId, submissionId));
   const [row] = await db
     .select({ letter, title, mainLanguage: meetings.mainLanguage })
     .from(liveTables)
     .innerJoin(meetingGroups, eq(meetingGroups.id, liveTables.groupId))
     .innerJoin(meetings, eq(meetings.id, meetingGroups.meetingId))
-    .where(or(eq(liveTables.submissionId, submissionId), inArray(liveTables.groupId, noted)))
+    .where(saidAt(db, submissionId))
     .limit(1);
   return row ?? null;
+}
+
+/** The meeting at whose tables a submission was said; null of what came otherwise. */
+export async function findMeetingOf(db: Queryable, submissionId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: liveTables.meetingId })
+    .from(liveTables)
+    .where(saidAt(db, submissionId))
+    .limit(1);
+  return row?.id ?? null;
+}
+
+/** The table at which it was said. What was too long for one text lies in several submissions, and the table names the first. */
+function saidAt(db: Queryable, submissionId: string) {
+  const noted = db
+    .select({ id: notes.groupId })
+    .from(notes)
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .where(eq(contributions.submissionId, submissionId));
+  return or(eq(liveTables.submissionId, submissionId), inArray(liveTables.groupId, noted));
 }

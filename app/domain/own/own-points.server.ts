@@ -5,7 +5,7 @@ import { notes } from "#db/schema/live.ts";
 import { publishedContributions } from "#db/schema/published.ts";
 import { laterTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { wherePointsStand } from "../live/objected.server.ts";
+import { wherePointsStand } from "../live/noted-words.server.ts";
 import { findDevice } from "../live/queries.server.ts";
 import { listOwnWords } from "../live/said.server.ts";
 import type { OwnPoint, SaidPoint, StandingPoint } from "./said.ts";

@@ -1,5 +1,5 @@
 /** What the product knows of a meeting that was held, as the parts of its record. No word of anybody's is copied. */
-import { and, count, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { contributions } from "#db/schema/contributions.ts";
 import { liveTables, notes } from "#db/schema/live.ts";
 import { passages } from "#db/schema/passages.ts";
@@ -8,6 +8,7 @@ import { contactKinds } from "../contacts/contact.ts";
 import { isKept } from "../contributions/queries.server.ts";
 import { dateIn } from "../kernel/day.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
+import { wherePointsStand } from "../live/noted-words.server.ts";
 import { listSaidSubmissions } from "../live/said.server.ts";
 import { listAttendance, listNameable } from "../meetings/attendance.server.ts";
 import { listAgenda, listMeetingCommitments, type MeetingRow } from "../meetings/queries.server.ts";
@@ -104,24 +105,16 @@ function gathered(said: readonly Said[]): { refs: string[] } & Unconfirmed {
 }
 
 /**
- * What was said at the tables of the meeting, as it is kept now: what a note became in the order in which they were taken down, then
- * what a coordinator made of what came late, which is about what all of it was said to, and of their words otherwise.
+ * What was said at the tables of the meeting: its notes in the order in which they were taken down, each by the contribution that it
+ * became, as long as its words stand in one (`following.ts`). Then what a coordinator made of words that came late, which is about what
+ * those were said to, and of words otherwise.
  */
 async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
   const into = await listSaidSubmissions(db, eq(liveTables.meetingId, meetingId));
-  const rows = await someAtOnce(into, (some) =>
+  const kept = await someAtOnce(into, (some) =>
     db
-      .select({
-        ...{
-          id: contributions.id,
-          ref: contributions.ref,
-          questionId: notes.questionId,
-          themeId: notes.themeId,
-        },
-        ...{ at: notes.receivedAt, note: notes.id },
-      })
+      .select({ id: contributions.id, ref: contributions.ref })
       .from(contributions)
-      .leftJoin(notes, eq(notes.contributionId, contributions.id))
       .where(
         and(
           inArray(
@@ -132,19 +125,44 @@ async function listSaid(db: Queryable, meetingId: string): Promise<Said[]> {
         ),
       ),
   );
+  const isHere = new Set(kept.map(({ ref }) => ref));
+  const notesOf = await listNotes(db, meetingId);
+  const stands = await wherePointsStand(
+    db,
+    notesOf.map(({ id }) => id),
+  );
+  const standing = (id: string) => (stands.get(id) ?? []).filter((ref) => isHere.has(ref));
+  const noted = notesOf.filter(({ id }) => standing(id).length > 0);
+  const named = new Set(noted.flatMap(({ id }) => standing(id)));
   const late = await listLateAbout(db, meetingId);
-  const about = ({ note, id, questionId, themeId }: (typeof rows)[number]) =>
-    note === null ? late.get(id) : { questionId, themeId };
-  const order = (one: (typeof rows)[number]) => (one.note === null ? "~" : `${one.at} ${one.note}`);
-  return rows
-    .sort((one, other) => byText(order(one), order(other)) || byNumber.compare(one.ref, other.ref))
-    .map((one) => ({ ref: one.ref, questionId: null, themeId: null, ...about(one) }));
+  const others = kept
+    .filter(({ id, ref }) => late.has(id) || !named.has(ref))
+    .sort((one, other) => byNumber.compare(one.ref, other.ref));
+  return [
+    ...noted.map(({ id: _, ...one }) => one),
+    ...others.flatMap(({ id, ref }) => (late.get(id) ?? [toNothing]).map((about) => ({ ref, ...about }))),
+  ];
 }
 
 type About = Pick<Said, "questionId" | "themeId">;
+const toNothing: About = { questionId: null, themeId: null };
 
-/** What the contributions that were made of late notes are about, by contribution; of those whose words were said to one thing alone. */
-async function listLateAbout(db: Queryable, meetingId: string): Promise<Map<string, About>> {
+/** Those that became contributions at the close, with these. */
+async function listNotes(db: Queryable, meetingId: string): Promise<(About & { id: string; ref: string })[]> {
+  return db
+    .select({
+      ...{ id: contributions.id, ref: contributions.ref },
+      ...{ questionId: notes.questionId, themeId: notes.themeId },
+    })
+    .from(notes)
+    .innerJoin(liveTables, eq(liveTables.groupId, notes.groupId))
+    .innerJoin(contributions, eq(contributions.id, notes.contributionId))
+    .where(eq(liveTables.meetingId, meetingId))
+    .orderBy(asc(notes.receivedAt), asc(notes.id));
+}
+
+/** What the contributions that hold late words are about, by contribution: all that those were said to. */
+async function listLateAbout(db: Queryable, meetingId: string): Promise<Map<string, About[]>> {
   const rows = await db
     .selectDistinct({
       id: passages.contributionId,
@@ -160,12 +178,8 @@ async function listLateAbout(db: Queryable, meetingId: string): Promise<Map<stri
         isNotNull(passages.contributionId),
       ),
     );
-  const about = new Map<string, About>();
-  for (const { id, questionId, themeId } of rows) {
-    const other = about.get(id ?? "");
-    const isOne = !other || (other.questionId === questionId && other.themeId === themeId);
-    about.set(id ?? "", isOne ? { questionId, themeId } : { questionId: null, themeId: null });
-  }
+  const about = new Map<string, About[]>();
+  for (const { id, ...one } of rows) about.set(id ?? "", [...(about.get(id ?? "") ?? []), one]);
   return about;
 }
 
@@ -189,7 +203,6 @@ async function listUnconfirmed(db: Queryable, meetingId: string): Promise<Said[]
     .groupBy(notes.questionId, notes.themeId);
 }
 
-const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** The last status of each commitment that had been reported by the day of the meeting. */

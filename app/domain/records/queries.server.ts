@@ -5,6 +5,8 @@ import { attendances } from "#db/schema/attendance.ts";
 import { recordLinkChecks, recordSections, records, recordVersions } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { wasToCome } from "../meetings/attendance.server.ts";
+import { readStands } from "./following.server.ts";
+import { factsNow } from "./following.ts";
 import { addressesIn, type LinkCheck, linkState } from "./links.ts";
 import { attendanceIn, canonicalRecord, type RecordContent } from "./record.ts";
 
@@ -46,6 +48,18 @@ export const contentOf = (
     facts: facts.attendance ? { attendance: attendanceIn(facts.attendance) } : facts,
   })),
 });
+
+/** What is read of a content now: each reference as what it has become. */
+export async function readNow(
+  db: Queryable,
+  meetingId: string,
+  content: RecordContent,
+): Promise<RecordContent> {
+  if (!content.sections.some(({ facts }) => facts.item)) return content;
+  const stands = await readStands(db, meetingId);
+  const sections = content.sections.map((one) => ({ ...one, facts: factsNow(stands, one.facts) }));
+  return { ...content, sections };
+}
 
 /** Names exactly this text: what is published is what was looked at. */
 export const recordDigest = (meetingId: string, content: RecordContent): string =>

@@ -56,13 +56,22 @@ export type AttendanceFacts = {
 export type ItemFacts = {
   item: AgendaKind;
   lead: Translated;
-  /** by their numbers, each with the references of what was said to it */
-  questions: ({ number: number; text: Translated; refs: string[] } & Unconfirmed)[];
+  /** by their numbers, each with what was said to it */
+  questions: ({ number: number; text: Translated } & Named & Unconfirmed)[];
   /** what was said under a theme and to no question; left out where nothing was */
-  themes?: ({ title: Translated; refs: string[] } & Unconfirmed)[];
-  /** of what was said to no question of it, and under no theme */
+  themes?: ({ title: Translated } & Named & Unconfirmed)[];
+  /** beside these: what was said to no question of it, and under no theme */
+} & Named &
+  Unconfirmed;
+/**
+ * What was said, by reference. A note of a table is named by the contribution that it became at the close, for good; which ones its
+ * words stand in is asked whenever the record is read (`following.ts`), so that a split made anew changes nothing here.
+ */
+export type Named = {
   refs: string[];
-} & Unconfirmed;
+  /** of what those have become: taken out by hand; left out where nothing was */
+  without?: string[];
+};
 /** So many points were written down at the tables and confirmed by none; left out where there are none. */
 export type Unconfirmed = { unconfirmed?: number };
 /** The status of each commitment that was presented: the report's own id, null where none had been made. */
@@ -121,7 +130,7 @@ export function isEmptySection({ body, facts }: Pick<SectionContent, "body" | "f
   return !(written || attendance || holds || (commitments && commitments.length > 0));
 }
 
-type Said = { refs: string[] } & Unconfirmed;
+type Said = Named & Unconfirmed;
 /** What a part of the agenda holds: to each question, under each theme, and the rest of it. */
 export const saidIn = (item: ItemFacts): Said[] => [...item.questions, ...(item.themes ?? []), item];
 const isSaid = ({ refs, unconfirmed = 0 }: Said): boolean => refs.length + unconfirmed > 0;
@@ -183,6 +192,9 @@ export function canonicalRecord({ compiledBy, links, sections }: RecordContent):
   ]);
 }
 
+/** What was taken out by hand stands there only where something was, so that what was published before there was such a thing is the same. */
+const alsoWithout = ({ without = [] }: Named): string[][] => (without.length > 0 ? [without] : []);
+
 /** Databases give the members of an object back in an order of their own. */
 function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknown {
   return [
@@ -195,15 +207,22 @@ function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknow
     item && [
       item.item,
       inOrder(item.lead),
-      item.questions.map(({ number, text, refs, unconfirmed = 0 }) => [
+      item.questions.map(({ number, text, refs, unconfirmed = 0, ...more }) => [
         number,
         inOrder(text),
         refs,
         unconfirmed,
+        ...alsoWithout({ refs, ...more }),
       ]),
       item.refs,
       item.unconfirmed ?? 0,
-      ...(item.themes ?? []).map(({ title, refs, unconfirmed = 0 }) => [inOrder(title), refs, unconfirmed]),
+      ...(item.themes ?? []).map(({ title, refs, unconfirmed = 0, ...more }) => [
+        inOrder(title),
+        refs,
+        unconfirmed,
+        ...alsoWithout({ refs, ...more }),
+      ]),
+      ...alsoWithout(item).map((without) => ({ without })),
     ],
     commitments?.map(({ commitmentId, statusId }) => [commitmentId, statusId]),
   ];

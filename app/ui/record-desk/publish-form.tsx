@@ -11,8 +11,8 @@ import type { Binding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Note } from "../note.tsx";
 import { Rich } from "../rich.tsx";
+import { toUnread, type UnreadPoint } from "./unread.ts";
 
-type Point = { ref: string; title: string; language: string };
 type Publishing = {
   digest: string;
   last: { number: number } | null;
@@ -24,8 +24,8 @@ type Publishing = {
   empty: boolean;
   leftOut: { kind: SectionKind; title: Translated }[];
   unconfirmed: number;
-  waiting: Point[];
-  ended: Point[];
+  waiting: UnreadPoint[];
+  ended: UnreadPoint[];
 };
 type Props = { frame: MeetingFrame; publishing: Publishing };
 
@@ -94,8 +94,18 @@ function PartNames({ frame, leftOut }: { frame: MeetingFrame } & Pick<Publishing
   });
 }
 
-/** Contributions by their references, each with the way to where it is sorted. */
-function Points({ id, points, title, means }: { id: string; points: Point[]; title: string; means: string }) {
+/** Contributions by their references, each with the way to where it is split or cleared. */
+function Points({
+  id,
+  points,
+  title,
+  means,
+}: {
+  id: string;
+  points: UnreadPoint[];
+  title: string;
+  means: string;
+}) {
   if (points.length === 0) return null;
   return (
     <section className="block form-narrow" aria-labelledby={id}>
@@ -104,7 +114,7 @@ function Points({ id, points, title, means }: { id: string; points: Point[]; tit
       <ul>
         {points.map((point) => (
           <li key={point.ref}>
-            <a className="ref" href={paths.desk.contribution(point.ref)}>
+            <a className="ref" href={toUnread(point)}>
               {point.ref}
             </a>{" "}
             <span lang={point.language as Language}>{point.title}</span>

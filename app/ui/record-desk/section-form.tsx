@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { contactKinds } from "~/domain/contacts/contact.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -10,11 +11,18 @@ import { type Answer, type Binding, useBinding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Rich } from "../rich.tsx";
 import type { Section } from "./section-list.tsx";
+import type { UnreadPoint } from "./unread.ts";
+import { UnreadList } from "./unread-list.tsx";
 
-type Props = { frame: MeetingFrame; section: Section; answer: Answer | undefined };
+type Props = {
+  frame: MeetingFrame;
+  section: Section;
+  unread: readonly UnreadPoint[];
+  answer: Answer | undefined;
+};
 
 /** The words of a part, and what its kind holds beside them; the version goes with it, so that nobody's words are lost unseen. */
-export function SectionForm({ frame, section, answer }: Props) {
+export function SectionForm({ frame, section, unread, answer }: Props) {
   const { t } = useI18n();
   const form = useBinding(answer, `section_${section.item}`);
   const { kind, item, version, attendance, part } = section;
@@ -41,7 +49,7 @@ export function SectionForm({ frame, section, answer }: Props) {
         rows={8}
         optional
       />
-      {part ? <References {...{ form, part, frame }} /> : null}
+      {part ? <References {...{ form, part, frame, unread }} /> : null}
       <div className="actions">
         <SubmitButton kind="second">{t("common.button.save")}</SubmitButton>
       </div>
@@ -84,9 +92,13 @@ function Numbers({ form, attendance }: { form: Binding; attendance: NonNullable<
   );
 }
 
-type ReferencesProps = { form: Binding; part: NonNullable<Section["part"]>; frame: MeetingFrame };
+type ReferencesProps = { form: Binding; part: NonNullable<Section["part"]> } & Pick<
+  Props,
+  "frame" | "unread"
+>;
 
-function References({ form, part: { questions, themes = [], refs }, frame }: ReferencesProps) {
+/** What was said in each place, by reference, and which of it readers can't read yet. */
+function References({ form, part: { questions, themes = [], refs }, frame, unread }: ReferencesProps) {
   const { t, language } = useI18n();
   const hint = t("recordDesk.field.refsHint", { example: "OGP26-K7M4.3" });
   return (
@@ -94,37 +106,41 @@ function References({ form, part: { questions, themes = [], refs }, frame }: Ref
       {questions.map(({ number, text, refs: named }, row) => {
         const asked = pick(text, language, frame.mainLanguage);
         return (
-          <TextArea
-            key={number}
-            {...form.field(`questionRefs.${row}`, named.join(" "))}
-            label={t("recordDesk.field.questionRefs", { number: String(number) })}
-            hint={
-              <>
-                <span lang={asked.lang}>{asked.text}</span> {hint}
-              </>
-            }
-            rows={2}
-            optional
-          />
+          <Fragment key={number}>
+            <TextArea
+              {...form.field(`questionRefs.${row}`, named.join(" "))}
+              label={t("recordDesk.field.questionRefs", { number: String(number) })}
+              hint={
+                <>
+                  <span lang={asked.lang}>{asked.text}</span> {hint}
+                </>
+              }
+              rows={2}
+              optional
+            />
+            <UnreadList refs={named} unread={unread} />
+          </Fragment>
         );
       })}
       {themes.map(({ title, refs: named }, row) => {
         const theme = pick(title, language, frame.mainLanguage);
         return (
-          <TextArea
-            // biome-ignore lint/suspicious/noArrayIndexKey: the form names them by their places
-            key={row}
-            {...form.field(`themeRefs.${row}`, named.join(" "))}
-            label={
-              <Rich
-                k="recordDesk.field.themeRefs"
-                with={{ theme: <span lang={theme.lang}>{theme.text}</span> }}
-              />
-            }
-            hint={hint}
-            rows={2}
-            optional
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: the form names them by their places
+          <Fragment key={row}>
+            <TextArea
+              {...form.field(`themeRefs.${row}`, named.join(" "))}
+              label={
+                <Rich
+                  k="recordDesk.field.themeRefs"
+                  with={{ theme: <span lang={theme.lang}>{theme.text}</span> }}
+                />
+              }
+              hint={hint}
+              rows={2}
+              optional
+            />
+            <UnreadList refs={named} unread={unread} />
+          </Fragment>
         );
       })}
       <TextArea
@@ -134,6 +150,7 @@ function References({ form, part: { questions, themes = [], refs }, frame }: Ref
         rows={2}
         optional
       />
+      <UnreadList refs={refs} unread={unread} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import {
   cameIn,
   draftedKinds,
   type ItemFacts,
+  refsIn,
   type SectionKind,
-  saidIn,
 } from "~/domain/records/record.ts";
 import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
@@ -20,6 +20,8 @@ import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { startOf } from "../meeting-desk/start-of.ts";
 import { Separated } from "../separated.tsx";
 import { SectionForm } from "./section-form.tsx";
+import type { UnreadPoint } from "./unread.ts";
+import { UnreadCount } from "./unread-list.tsx";
 
 export type Section = {
   item: string;
@@ -34,10 +36,16 @@ export type Section = {
   /** nothing stands in it: it is left out of what is published */
   empty: boolean;
 };
-type Props = { frame: MeetingFrame; sections: Section[]; answer: Answer | undefined };
+type Props = {
+  frame: MeetingFrame;
+  sections: Section[];
+  /** what they name and nobody outside can read */
+  unread: UnreadPoint[];
+  answer: Answer | undefined;
+};
 
 /** The parts in their order, each with its form folded under it; then the form for one more. */
-export function SectionList({ frame, sections, answer }: Props) {
+export function SectionList({ frame, sections, unread, answer }: Props) {
   const { t, language } = useI18n();
   return (
     <section id="section" className="form-narrow" aria-labelledby="parts">
@@ -60,12 +68,12 @@ export function SectionList({ frame, sections, answer }: Props) {
                   {...section}
                   name={name}
                   open={answer?.form === `section_${section.item}`}
-                  form={<SectionForm {...{ frame, section, answer }} />}
+                  form={<SectionForm {...{ frame, section, unread, answer }} />}
                   act={draftedKinds.includes(section.kind) ? <Redraft section={section} name={name} /> : null}
                 >
                   <b lang={own.text ? own.lang : undefined}>{name}</b>
                   <p className="m">
-                    <Holds section={section} frame={frame} />
+                    <Holds {...{ section, frame, unread }} />
                   </p>
                 </ListItem>
               );
@@ -79,12 +87,12 @@ export function SectionList({ frame, sections, answer }: Props) {
 }
 
 /** What is in it, in a line. */
-function Holds({ section, frame }: { section: Section; frame: MeetingFrame }) {
+function Holds({ section, frame, unread }: { section: Section } & Pick<Props, "frame" | "unread">) {
   const { t, language } = useI18n();
   const { body, attendance, part, commitments, empty } = section;
   const words = pick(body, language, frame.mainLanguage);
   const questions = part?.questions ?? [];
-  const said = part ? saidIn(part).reduce((sum, { refs }) => sum + refs.length, 0) : 0;
+  const refs = part ? refsIn([{ facts: { item: part } }]) : [];
   const came = attendance ? cameIn(attendance) : 0;
   return (
     <Separated
@@ -95,7 +103,10 @@ function Holds({ section, frame }: { section: Section; frame: MeetingFrame }) {
             : t("records.attendance.none")
           : null,
         questions.length > 0 ? t("recordDesk.parts.questions", { count: questions.length }) : null,
-        said > 0 ? t("recordDesk.parts.said", { count: said }) : null,
+        refs.length > 0 ? t("recordDesk.parts.said", { count: refs.length }) : null,
+        unread.some(({ ref }) => refs.includes(ref)) ? (
+          <UnreadCount key="unread" {...{ refs, unread }} />
+        ) : null,
         commitments > 0 ? t("recordDesk.parts.commitments", { count: commitments }) : null,
         words.text ? (
           <span key="words" lang={words.lang}>
@@ -120,7 +131,7 @@ function Redraft({ section: { item, version }, name }: { section: Section; name:
   );
 }
 
-function NewSection({ frame, answer }: Omit<Props, "sections">) {
+function NewSection({ frame, answer }: Pick<Props, "frame" | "answer">) {
   const { t } = useI18n();
   const form = useBinding(answer, "section_add");
   const words = (name: "title" | "body") => ({ form, name, languages: frame.languages });

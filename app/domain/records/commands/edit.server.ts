@@ -7,9 +7,18 @@ import { contactKinds } from "../../contacts/contact.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
+import { readStands } from "../following.server.ts";
+import { nameAnew, type Stands } from "../following.ts";
 import type { NewSectionForm, RecordForm, SectionForm } from "../forms.ts";
 import { listSections, type SectionRow } from "../queries.server.ts";
-import { type AttendanceFacts, cameIn, type RecordLink, recordLimits, type SectionFacts } from "../record.ts";
+import {
+  type AttendanceFacts,
+  cameIn,
+  type Named,
+  type RecordLink,
+  recordLimits,
+  type SectionFacts,
+} from "../record.ts";
 import {
   changingRecord,
   changingSection,
@@ -97,7 +106,7 @@ export async function changeSection(
   return changingSection<undefined, SectionRefusal>(ctx, slug, handle, async (tx, meeting, section) => {
     if (section.version !== input.version) return refuse("changed_meanwhile");
     if (section.kind === "text" && !isWritten(input.title, meeting)) return refuse("title_missing");
-    const facts = factsOf(section, input);
+    const facts = factsOf(section, input, await readStands(tx.db, meeting.id));
     const refs = [...input.refs, ...input.questionRefs.flat(), ...input.themeRefs.flat()];
     const unknown = section.kind === "item" ? await unknownAmong(tx, refs) : [];
     if (unknown.length > 0) return refuse("unknown_reference", { refs: unknown.join(", ") });
@@ -114,7 +123,7 @@ export async function changeSection(
 }
 
 /** What a form says of the facts of a section. Numbers that were changed were counted by hand. */
-function factsOf({ kind, facts }: SectionRow, input: SectionForm): SectionFacts {
+function factsOf({ kind, facts }: SectionRow, input: SectionForm, stands: Stands): SectionFacts {
   if (kind === "attendance") {
     const kinds = contactKinds
       .map((one) => ({ kind: one, n: input.kinds[one] ?? 0 }))
@@ -130,9 +139,13 @@ function factsOf({ kind, facts }: SectionRow, input: SectionForm): SectionFacts 
   }
   const { item } = facts;
   if (!item) return facts;
-  const questions = item.questions.map((question, n) => ({ ...question, refs: input.questionRefs[n] ?? [] }));
-  const themes = item.themes?.map((theme, n) => ({ ...theme, refs: input.themeRefs[n] ?? [] }));
-  return { item: { ...item, questions, ...(themes && { themes }), refs: input.refs } };
+  const named = <Place extends Named>({ without, ...place }: Place, written: readonly string[] = []) => ({
+    ...place,
+    ...nameAnew(stands, { refs: place.refs, without }, written),
+  });
+  const questions = item.questions.map((question, n) => named(question, input.questionRefs[n]));
+  const themes = item.themes?.map((theme, n) => named(theme, input.themeRefs[n]));
+  return { item: { ...named(item, input.refs), questions, ...(themes && { themes }) } };
 }
 
 /** Databases give members back in an order of their own. */

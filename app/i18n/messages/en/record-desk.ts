@@ -43,6 +43,14 @@ export const recordDesk = {
     refs: "References of what was said to no question in particular",
     refsHint: "For example {{example}}, one after the other.",
   },
+  unread: {
+    count_one: "One is not public yet",
+    count_other: "{{count}} are not public yet",
+    to_clear: "Not cleared. Until it is, readers see “{{words}}”.",
+    to_split: "Still to be split. Until it is split and cleared, readers see “{{words}}”.",
+    ended: "Not public: withheld, withdrawn or set aside. Readers see “{{words}}”.",
+  },
+  bringOn: { to_clear: "Read and clear", to_split: "Split", ended: "See why" },
   head: {
     title: "Who compiled it, and links",
     compiledBy: "Compiled by",

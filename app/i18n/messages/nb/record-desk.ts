@@ -45,6 +45,14 @@ export const recordDesk: Translation<typeof source> = {
     refs: "Referanser til det som ble sagt uten å høre til et spørsmål",
     refsHint: "For eksempel {{example}}, etter hverandre.",
   },
+  unread: {
+    count_one: "Ett er ikke offentlig ennå",
+    count_other: "{{count}} er ikke offentlige ennå",
+    to_clear: "Ikke klarert. Til det er gjort, ser leserne «{{words}}».",
+    to_split: "Ligger til oppdeling. Til det er delt og klarert, ser leserne «{{words}}».",
+    ended: "Ikke offentlig: holdt tilbake, trukket eller lagt til side. Leserne ser «{{words}}».",
+  },
+  bringOn: { to_clear: "Les og klarer", to_split: "Del", ended: "Se hvorfor" },
   head: {
     title: "Hvem som har skrevet det, og lenker",
     compiledBy: "Skrevet av",

@@ -45,6 +45,14 @@ export const recordDesk: Translation<typeof source> = {
     refs: "Referansar til det som vart sagt utan å høyre til eit spørsmål",
     refsHint: "Til dømes {{example}}, etter kvarandre.",
   },
+  unread: {
+    count_one: "Eitt er ikkje offentleg enno",
+    count_other: "{{count}} er ikkje offentlege enno",
+    to_clear: "Ikkje klarert. Til det er gjort, ser lesarane «{{words}}».",
+    to_split: "Ligg til oppdeling. Til det er delt og klarert, ser lesarane «{{words}}».",
+    ended: "Ikkje offentleg: halde tilbake, trekt eller lagt til side. Lesarane ser «{{words}}».",
+  },
+  bringOn: { to_clear: "Les og klarer", to_split: "Del", ended: "Sjå kvifor" },
   head: {
     title: "Kven som har skrive det, og lenkjer",
     compiledBy: "Skrive av",

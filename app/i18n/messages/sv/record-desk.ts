@@ -45,6 +45,14 @@ export const recordDesk: Translation<typeof source> = {
     refs: "Referenser till det som sades utan att höra till en fråga",
     refsHint: "Till exempel {{example}}, efter varandra.",
   },
+  unread: {
+    count_one: "En är inte offentlig än",
+    count_other: "{{count}} är inte offentliga än",
+    to_clear: "Inte klarerad. Tills den är det ser läsarna ”{{words}}”.",
+    to_split: "Ligger för uppdelning. Tills den är delad och klarerad ser läsarna ”{{words}}”.",
+    ended: "Inte offentlig: undanhållen, återtagen eller lagd åt sidan. Läsarna ser ”{{words}}”.",
+  },
+  bringOn: { to_clear: "Läs och klarera", to_split: "Dela", ended: "Se varför" },
   head: {
     title: "Vem som sammanställt den, och länkar",
     compiledBy: "Sammanställd av",

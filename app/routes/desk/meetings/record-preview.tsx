@@ -5,7 +5,13 @@ import { readMeetingRows } from "~/domain/meetings/queries.server.ts";
 import { readAround, toPublishedMeeting } from "~/domain/published/meeting-row.server.ts";
 import { listSaid } from "~/domain/published/queries/records.server.ts";
 import { toPublishedRecord } from "~/domain/published/record-row.server.ts";
-import { contentOf, findRecord, listRecordVersions, listSections } from "~/domain/records/queries.server.ts";
+import {
+  contentOf,
+  findRecord,
+  listRecordVersions,
+  listSections,
+  readNow,
+} from "~/domain/records/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { notFound } from "~/server/guard.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
@@ -23,7 +29,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const found = await findRecord(db, row.id);
   // A meeting for staff only has no public side that could be shown.
   if (!found || row.audience === "internal") throw notFound();
-  const content = contentOf(found, await listSections(db, row.id));
+  const content = await readNow(db, row.id, contentOf(found, await listSections(db, row.id)));
   const [last] = await listRecordVersions(db, row.id);
   const record = await toPublishedRecord(db, content, { version: (last?.number ?? 0) + 1, publishedOn: "" });
   const rows = await readMeetingRows(db, row);

@@ -9,14 +9,16 @@ import {
   listLinks,
   listRecordVersions,
   listSections,
+  readNow,
   recordDigest,
 } from "~/domain/records/queries.server.ts";
-import { attendanceIn, isEmptySection } from "~/domain/records/record.ts";
+import { isEmptySection } from "~/domain/records/record.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { actOnRecord } from "~/server/record-acts.server.ts";
+import { listUnread } from "~/server/unread-points.server.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
@@ -46,17 +48,22 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const [last] = await listRecordVersions(db, row.id);
   const content = record && contentOf(record, sections);
   const digest = content ? recordDigest(row.id, content) : "";
+  const now = content && (await readNow(db, row.id, content));
   return {
     frame,
     did: dids.find((one) => one === asked) ?? null,
     held: isHeld(row, ctx.now()),
     record: record && { version: record.version, compiledBy: record.compiledBy, links: record.links },
-    sections: sections.map(({ id, kind, title, body, version, facts }) => ({
-      ...{ item: handleOf(id), kind, title, body, version, empty: isEmptySection({ body, facts }) },
-      attendance: facts.attendance ? attendanceIn(facts.attendance) : null,
-      part: facts.item ?? null,
-      commitments: facts.commitments?.length ?? 0,
-    })),
+    sections: sections.map(({ id, kind, title, body, version }, index) => {
+      const facts = now?.sections[index]?.facts ?? {};
+      return {
+        ...{ item: handleOf(id), kind, title, body, version, empty: isEmptySection({ body, facts }) },
+        attendance: facts.attendance ?? null,
+        part: facts.item ?? null,
+        commitments: facts.commitments?.length ?? 0,
+      };
+    }),
+    unread: now ? await listUnread(db, now) : [],
     links: content ? await listLinks(db, row.id, content, ctx.now()) : [],
     last: last
       ? { number: last.number, at: last.publishedAt, same: recordDigest(row.id, last.content) === digest }
