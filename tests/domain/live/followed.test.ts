@@ -22,6 +22,9 @@ import { findSaid } from "~/domain/own/said.server.ts";
 import { copyRegistration } from "~/domain/privacy/registered-copy.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { draftItems } from "~/domain/records/drafting.server.ts";
+import { readStands } from "~/domain/records/following.server.ts";
+import { itemNow } from "~/domain/records/following.ts";
+import { saidIn } from "~/domain/records/record.ts";
 import { moveContributions } from "~/domain/responses/commands/move.server.ts";
 import { both } from "../../support/meetings.ts";
 import { register } from "../../support/registering.ts";
@@ -58,11 +61,11 @@ async function followed() {
 }
 /** References in the draft of the meeting's record. */
 async function drafted() {
-  const items = await draftItems(world.read, await getMeeting(world.read, slug));
-  return items.flatMap(({ facts: { item } }) => [
-    ...(item?.questions.flatMap(({ refs }) => refs) ?? []),
-    ...(item?.refs ?? []),
-  ]);
+  const meeting = await getMeeting(world.read, slug);
+  const stands = await readStands(world.read, meeting.id);
+  return (await draftItems(world.read, meeting)).flatMap(({ facts: { item } }) =>
+    item ? saidIn(itemNow(stands, item)).flatMap(({ refs }) => refs) : [],
+  );
 }
 const captured = async (...bodies: string[]) => {
   await at.capture(at.scribe, ...bodies.map((body) => at.point(body)));

@@ -134,11 +134,11 @@ it("what came late keeps what it was about: a text for each, its theme for what 
     expectOk(await makeContribution(ctx, ref, [{ text, start, end }]));
   const made = await world.read.select().from(contributions).orderBy(contributions.number);
   expect(made.map(({ themeId }) => themeId)).toEqual([other.id, other.id, own.id, own.id]);
-  // Words to different things, put together by hand, are about none of them.
+  // Words to different things, put together by hand, are about each of them.
   expectOk(await addPassages(ctx, ref, 4, [{ text: 2, start: 0, end: 5 }]));
   const drafted = await draftItems(world.read, await getMeeting(world.read, slug));
   const item = drafted.find(({ facts }) => facts.item?.questions.length)?.facts.item;
-  expect(item?.questions.map(({ refs }) => refs)).toEqual([[`${ref}.3`]]);
+  expect(item?.questions.map(({ refs }) => refs)).toEqual([[`${ref}.3`, `${ref}.4`]]);
   expect(item?.themes).toEqual([{ title: other.title, refs: [`${ref}.1`, `${ref}.2`] }]);
   expect(item?.refs).toEqual([`${ref}.4`]);
 });
