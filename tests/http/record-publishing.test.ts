@@ -36,11 +36,39 @@ it("says before it is done what nobody will read yet, what never, what was not c
   );
   expectOk(await held.say("next", both("Svar kjem.")));
   const after = await looked();
-  expect(after.waiting).toEqual([{ ref: loose, title: "Og noko anna", language: "nn" }]);
+  expect(after.waiting).toEqual([{ ref: loose, title: "Og noko anna", language: "nn", unread: "to_clear" }]);
   expect(after.ended.map(({ ref }) => ref)).toEqual([two]);
   expect(after.leftOut.map(({ kind }) => kind)).toEqual(["invited"]);
   // it looked, and no more
   expect(await world.read.select().from(recordVersions)).toEqual([]);
+});
+
+it("marks in the draft, where it stands, what readers can't read, why, and the way to it", async () => {
+  const [one = "", two = "", loose = ""] = held.refs;
+  const served = await serve(world);
+  const browser = await served.staffBrowser(world.staff.coordinator.personId);
+  const { text } = await browser.get(paths.desk.record(held.slug));
+  const html = text.replaceAll("<!-- -->", "");
+  const under = (name: string) =>
+    new RegExp(`<textarea[^>]* name="${name}"[\\s\\S]*?</div>(<ul class="checks">[\\s\\S]*?</ul>|)`).exec(
+      html,
+    )?.[1] ?? "";
+  const [asked, rest] = [under("questionRefs.0"), under("refs")];
+  // Of what is public already nothing is said.
+  expect([asked.includes(one), asked.includes(two), asked.includes(loose)]).toEqual([false, true, false]);
+  expect(asked).toMatch(
+    /<svg class="sh sh-subtle"[\s\S]*withheld, withdrawn or set aside\. Readers see “Text not published”/,
+  );
+  expect(asked).toContain(`href="${paths.desk.contribution(two)}"`);
+  expect(rest).toMatch(
+    /<svg class="sh sh-warn"[\s\S]*Not cleared\. Until it is, readers see “Text not published”/,
+  );
+  const clearing = paths.desk.clearing({ picked: loose });
+  expect(rest).toContain(`href="${clearing}"`);
+  expect(html).toContain(`<a href="${clearing}">One is not public yet</a>`);
+  const there = await browser.get(clearing);
+  expect([there.status, there.text.includes(loose)]).toEqual([200, true]);
+  await served.stop();
 });
 
 it("shows it on a page, publishes what was read there, and once however often it is sent", async () => {

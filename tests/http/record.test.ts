@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { recordWithdrawal } from "~/domain/responses/commands/withdraw.server.ts";
 import { checkLinks } from "~/server/links/own-pages.server.ts";
 import { documentFiles, isWellFormed, reads } from "../support/documents.ts";
 import { origin } from "../support/edge.ts";
@@ -127,6 +129,27 @@ describe("the record as a document", () => {
     expect((await documentOf())["word/document.xml"]).not.toContain("tregt");
     expect((await read("/meetings/moete/record")).html).not.toContain("tregt");
   });
+});
+
+it("says in the document too what came of what was said, why words are gone, and that there is a newer one", async () => {
+  const [gone = "", two = "", loose = ""] = held.refs;
+  expectOk(await assignContributions(world.as("coordinator"), [two], { owner: world.body, dueOn: null }));
+  const came = { channel: "phone", receivedOn: "2026-05-07" } as const;
+  await world.advise(two);
+  await world.publish(await world.draft([two]));
+  expectOk(await recordWithdrawal(world.as("coordinator"), loose, came));
+  expectOk(await held.say("next", both("Alt har fått svar.")));
+  expectOk(await held.publish(both("Svara er komne.")));
+  const textOf = (xml = "") =>
+    [...xml.matchAll(/<w:p[ >].*?<\/w:p>/g)].map(([one]) => one.replace(/<[^>]+>/g, ""));
+  const newest = textOf((await documentOf())["word/document.xml"]);
+  const of = (ref: string) => newest.find((one) => one.includes(ref));
+  expect(of(two)).toMatch(/^Tal! .*, Svara på: \S/);
+  expect(of(gone)).toMatch(/^Teksten er ikkje publisert /);
+  expect(of(loose)).toMatch(/^Trekt /);
+  expect(newest.join()).not.toContain("Ein tidlegare versjon");
+  const first = textOf((await documentFiles(world, held.slug, "nn", "?version=1"))["word/document.xml"]);
+  expect(first[1]).toBe("Ein tidlegare versjon. Han er erstatta: les versjon 2, den nyaste.");
 });
 
 it("pages of the forum's own are looked up, and not asked for over the network", async () => {

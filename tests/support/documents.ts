@@ -11,8 +11,8 @@ export const reads = (world: World) =>
   ({ house: world, config: { origin } }) as unknown as Parameters<typeof readRecord>[0];
 
 /** The files that the document of a meeting's record is made of, by their names. */
-export async function documentFiles(world: World, slug: string, language: "nn" | "en" = "nn") {
-  const address = `${origin}/meetings/${slug}/record.docx`;
+export async function documentFiles(world: World, slug: string, language: "nn" | "en" = "nn", query = "") {
+  const address = `${origin}/meetings/${slug}/record.docx${query}`;
   const found = await readRecord(reads(world), slug, new Request(address));
   const i18n = translator(language, { timeZone: found.meeting.timeZone });
   return unzip(await recordDocument(found, { i18n, origin }));

@@ -9,6 +9,7 @@ import type { I18n } from "~/i18n/translator.ts";
 import { paths } from "~/paths.ts";
 import { meetingTime } from "~/ui/public/meeting-time.ts";
 import { planPeriod } from "~/ui/public/plan-period.ts";
+import { wordless } from "~/ui/public/wordless.ts";
 import type { ReadRecord } from "../read-record.server.ts";
 import { type Block, bullet, heading, link, pack, paragraph, run, running, table } from "./word.server.ts";
 
@@ -42,14 +43,28 @@ export async function recordDocument(read: ReadRecord, around: Around): Promise<
   );
 }
 
-function headOf({ meeting, record }: ReadRecord, { i18n, ours, theirs }: Making): Block[] {
+function headOf({ meeting, record, versions }: ReadRecord, { i18n, ours, theirs, origin }: Making): Block[] {
   const { t, date, sentence } = i18n;
   const { on, hours, zone } = meetingTime(meeting, i18n);
   const fact = (term: string, value: Picked) =>
     value.text === "" ? [] : [paragraph(run(ours(`${term}: `), { bold: true }), run(value))];
+  const newest = versions[0]?.version ?? record.version;
+  const [before = "", after = ""] = t("records.earlierText", { link: "\uE000" }).split("\uE000");
+  const replaced =
+    record.version === newest
+      ? []
+      : [
+          paragraph(
+            run(ours(`${t("records.earlier")} `), { bold: true }),
+            run(ours(before)),
+            link(ours(t("records.newest", { version: String(newest) })), origin + paths.record(meeting.slug)),
+            run(ours(after)),
+          ),
+        ];
   const place = meeting.format === "digital" ? ours(t("states.format.digital")) : theirs(meeting.place);
   return [
     heading(1, run(ours(`${t("records.title")}: `)), run(theirs(meeting.title))),
+    ...replaced,
     ...fact(t("meetings.one.time"), ours(`${sentence(date(on))}, ${hours} (${zone})`)),
     ...fact(t("meetings.one.place"), place),
     ...(meeting.plans ?? []).flatMap((plan) => {
@@ -71,15 +86,16 @@ function sectionOf(section: PublishedSection, making: Making): Block[] {
   const own = theirs(title);
   return [
     heading(2, run(own.text === "" ? ours(i18n.t(`records.section.${kind}`)) : own)),
-    ...(attendance ? attendanceOf(attendance, making) : []),
-    ...running(theirs(body)),
+    ...(attendance ? attendanceOf(attendance, running(theirs(body)), making) : running(theirs(body))),
     ...(item ? itemOf(item, making, theirs(body).text === "") : []),
     ...(commitments ?? []).flatMap((one) => commitmentOf(one, making)),
   ];
 }
 
+/** What is written of it is about all who were there, so that it stands under none of its headings. */
 function attendanceOf(
   attendance: NonNullable<PublishedSection["attendance"]>,
+  written: readonly Block[],
   { i18n: { t }, ours, meeting }: Making,
 ): Block[] {
   const { counted, kinds, newcomers, named = [] } = attendance;
@@ -90,6 +106,7 @@ function attendanceOf(
   ].join(" ");
   return [
     paragraph(run(ours(sentence))),
+    ...written,
     ...(kinds.length > 0
       ? [
           table(
@@ -146,18 +163,19 @@ function itemOf(
   ];
 }
 
-/** A contribution as it is public now, with its state and a link to its page; what is hidden in it is said in words. */
-function saidOf(ref: string, { i18n: { t }, ours, origin, said }: Making): Block {
+/** A contribution as it is public now, with its state, its outcome and a link to its page; what is hidden in it is said in words. */
+function saidOf(ref: string, { i18n: { t }, ours, theirs, origin, said }: Making): Block {
   const found = said[ref];
   if (!found) return bullet(run(ours(`${t("records.item.notPublished")} `)), run(ours(`(${ref})`)));
   const text = wordsOf(found, t("redaction.words.bare"));
   return bullet(
     text === null
-      ? run(ours(t("records.item.notPublished")))
+      ? run(ours(wordless(found, t, (title) => theirs(title).text)))
       : run({ text, lang: found.language as Language }),
     run(ours(" ")),
     link(ours(ref), origin + paths.contribution(ref)),
     run(ours(`, ${t(`states.stage.${found.stage}`)}`)),
+    ...(found.disposition ? [run(ours(": ")), run(theirs(found.disposition.label))] : []),
   );
 }
 

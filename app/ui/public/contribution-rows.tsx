@@ -5,6 +5,7 @@ import { paths } from "~/paths.ts";
 import { BarredLine, withBars } from "../barred.tsx";
 import { cutOf, drawn, stepOf } from "../stage.ts";
 import { useHostText } from "./host-text.tsx";
+import { wordless } from "./wordless.ts";
 
 type Props = {
   items: readonly PublishedContribution[];
@@ -26,19 +27,6 @@ const wholeUpTo = 700;
 export function ContributionRows({ items, mainLanguage, ownSentences, today }: Props) {
   const { t, date } = useI18n();
   const host = useHostText(mainLanguage);
-  const none = t("states.visibility.text_not_published");
-  const withdrawn = t("states.history.withdrawn");
-  const erasedWords = t("states.history.erased");
-  const wordless = ({ withdrawnOn, movedTo, setAside, erased }: PublishedContribution) =>
-    movedTo
-      ? t("contributions.movedTo", { consultation: host.words(movedTo.title) })
-      : erased?.words
-        ? erasedWords
-        : withdrawnOn
-          ? withdrawn
-          : setAside
-            ? t("contributions.setAside", { ground: t(`states.setAsideGround.${setAside.ground}`) })
-            : none;
   return (
     <ol className="list open contributions">
       {items.map((item) => {
@@ -50,7 +38,7 @@ export function ContributionRows({ items, mainLanguage, ownSentences, today }: P
             <p className="said" lang={words === null ? undefined : item.language}>
               <a href={paths.contribution(item.ref)}>
                 {words === null ? (
-                  wordless(item)
+                  wordless(item, t, host.words)
                 ) : titled ? (
                   item.title
                 ) : item.bars ? (

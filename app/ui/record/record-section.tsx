@@ -25,6 +25,11 @@ export function RecordSection({ section, said, mainLanguage }: Props) {
   ) : (
     t(`records.section.${kind}`)
   );
+  const written = host.words(body) ? (
+    <div className="words" lang={host.lang(body)}>
+      <LinkedText text={host.words(body)} />
+    </div>
+  ) : null;
   return (
     <Row
       label={heading}
@@ -38,12 +43,7 @@ export function RecordSection({ section, said, mainLanguage }: Props) {
         ) : null
       }
     >
-      {attendance ? <Attendance attendance={attendance} /> : null}
-      {host.words(body) ? (
-        <div className="words" lang={host.lang(body)}>
-          <LinkedText text={host.words(body)} />
-        </div>
-      ) : null}
+      {attendance ? <Attendance attendance={attendance}>{written}</Attendance> : written}
       {item ? <Item item={item} said={said} mainLanguage={mainLanguage} empty={!host.words(body)} /> : null}
       {commitments?.map((one) => (
         <Commitment key={one.slug} commitment={one} />
@@ -52,8 +52,14 @@ export function RecordSection({ section, said, mainLanguage }: Props) {
   );
 }
 
+type AttendanceProps = {
+  attendance: NonNullable<PublishedSection["attendance"]>;
+  /** what is written of it: about all who were there, so that it stands under none of its headings */
+  children: ReactNode;
+};
+
 /** In numbers, and organisations by name; no person. */
-function Attendance({ attendance }: { attendance: NonNullable<PublishedSection["attendance"]> }) {
+function Attendance({ attendance, children }: AttendanceProps) {
   const { t } = useI18n();
   const { counted, kinds, newcomers, named = [] } = attendance;
   const count = cameIn(attendance);
@@ -63,6 +69,7 @@ function Attendance({ attendance }: { attendance: NonNullable<PublishedSection["
         {count > 0 ? t(`records.attendance.${counted}`, { count }) : t("records.attendance.none")}{" "}
         {newcomers ? t("records.attendance.newcomers", { count: newcomers }) : null}
       </p>
+      {children}
       {kinds.length > 0 ? (
         <DataTable
           caption={t("records.attendance.table")}
@@ -112,9 +119,9 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
   const nothing = empty && questions.length + themes.length + refs.length === 0 && !item.unconfirmed;
   return (
     <>
-      {questions.map(({ number, text, refs: named, unconfirmed }) => (
+      {questions.map(({ number, text, refs: named, unconfirmed }, row) => (
         <Fragment key={number}>
-          <h3>
+          <h3 className={row > 0 ? "mt8" : undefined}>
             <span className="meta">{t("records.item.question", { number: String(number) })}</span>{" "}
             <span lang={host.lang(text)}>{host.words(text)}</span>
           </h3>
@@ -124,7 +131,7 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
       {themes.map(({ title, refs: named, unconfirmed }, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
         <Fragment key={row}>
-          <h3>
+          <h3 className={row + questions.length > 0 ? "mt8" : undefined}>
             <span className="meta">{t("common.thread.theme")}</span>{" "}
             <span lang={host.lang(title)}>{host.words(title)}</span>
           </h3>
@@ -133,8 +140,10 @@ function Item({ item, said, mainLanguage, empty }: ItemProps) {
       ))}
       {refs.length > 0 || item.unconfirmed ? (
         <>
-          {themes.length > 0 ? <h3>{t("records.item.otherwise")}</h3> : null}
-          {questions.length > 0 && themes.length === 0 ? <h3>{t("records.item.toNone")}</h3> : null}
+          {themes.length > 0 ? <h3 className="mt8">{t("records.item.otherwise")}</h3> : null}
+          {questions.length > 0 && themes.length === 0 ? (
+            <h3 className="mt8">{t("records.item.toNone")}</h3>
+          ) : null}
           {list(refs)}
           {item.unconfirmed ? (
             <p className="meta">{t("records.item.unconfirmed", { count: item.unconfirmed })}</p>

@@ -48,11 +48,11 @@ export const recordDesk: Translation<typeof source> = {
   unread: {
     count_one: "En är inte offentlig än",
     count_other: "{{count}} är inte offentliga än",
-    to_clear: "Inte klarerad. Tills den är det ser läsarna ”{{words}}”.",
-    to_split: "Ligger för uppdelning. Tills den är delad och klarerad ser läsarna ”{{words}}”.",
+    to_clear: "Inte godkänd för publicering. Tills den är det ser läsarna ”{{words}}”.",
+    to_split: "Ligger för uppdelning. Tills den är delad och godkänd ser läsarna ”{{words}}”.",
     ended: "Inte offentlig: undanhållen, återtagen eller lagd åt sidan. Läsarna ser ”{{words}}”.",
   },
-  bringOn: { to_clear: "Läs och klarera", to_split: "Dela", ended: "Se varför" },
+  bringOn: { to_clear: "Läs och godkänn", to_split: "Dela", ended: "Se varför" },
   head: {
     title: "Vem som sammanställt den, och länkar",
     compiledBy: "Sammanställd av",
