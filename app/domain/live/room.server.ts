@@ -104,23 +104,23 @@ async function listObjections(
 
 /** What became of what was said, once the meeting is closed: by table, and by submission. */
 export async function readBecame(db: Queryable, meetingId: string): Promise<Became> {
+  const which = { id: submissions.id, ref: submissions.ref, letter: meetingGroups.letter };
   const made = await db
-    .select({ ref: submissions.ref, letter: meetingGroups.letter, points: count() })
+    .selectDistinct(which)
     .from(notes)
     .innerJoin(contributions, eq(contributions.id, notes.contributionId))
     .innerJoin(submissions, eq(submissions.id, contributions.submissionId))
     .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
-    .where(eq(meetingGroups.meetingId, meetingId))
-    .groupBy(submissions.ref, meetingGroups.letter);
+    .where(eq(meetingGroups.meetingId, meetingId));
   const added = await db
-    .selectDistinct({ ref: submissions.ref, letter: meetingGroups.letter })
+    .selectDistinct(which)
     .from(notes)
     .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
     .innerJoin(submissionTexts, eq(submissionTexts.id, notes.textId))
     .innerJoin(submissions, eq(submissions.id, submissionTexts.submissionId))
     .where(eq(meetingGroups.meetingId, meetingId));
   const own = await db
-    .select({ ref: submissions.ref, letter: meetingGroups.letter })
+    .select(which)
     .from(liveTables)
     .innerJoin(meetingGroups, eq(meetingGroups.id, liveTables.groupId))
     .innerJoin(submissions, eq(submissions.id, liveTables.submissionId))
@@ -131,12 +131,25 @@ export async function readBecame(db: Queryable, meetingId: string): Promise<Beca
     .innerJoin(meetingGroups, eq(meetingGroups.id, notes.groupId))
     .where(and(eq(meetingGroups.meetingId, meetingId), isNull(notes.undoneAt), isNull(notes.takenAt)))
     .groupBy(meetingGroups.letter);
-  const byRef = new Map<string, Became["taken"][number]>();
-  for (const one of [...made, ...[...added, ...own].map((row) => ({ ...row, points: 0 }))])
-    byRef.set(one.ref, byRef.get(one.ref) ?? one);
+  const byId = new Map([...own, ...added, ...made].map((one) => [one.id, one] as const));
+  const points = await countPoints(db, [...byId.keys()]);
+  const taken = [...byId.values()].map(({ id, ...one }) => ({ ...one, points: points.get(id) ?? 0 }));
   const byLetter = (one: { letter: string }, other: { letter: string }) =>
     one.letter < other.letter ? -1 : 1;
-  return { taken: [...byRef.values()].sort(byLetter), stayed: stayed.sort(byLetter) };
+  return { taken: taken.sort(byLetter), stayed: stayed.sort(byLetter) };
+}
+
+/** How many contributions these submissions hold by now, however a coordinator has split what the notes became. */
+async function countPoints(db: Queryable, submissionIds: readonly string[]): Promise<Map<string, number>> {
+  const { submissionId, removedAt } = contributions;
+  const rows = await someAtOnce(submissionIds, (some) =>
+    db
+      .select({ submissionId, n: count() })
+      .from(contributions)
+      .where(and(inArray(submissionId, some), isNull(removedAt)))
+      .groupBy(submissionId),
+  );
+  return new Map(rows.map((row) => [row.submissionId, row.n]));
 }
 
 /** Which texts of a submission are made of what came after its table had closed, by their numbers. */

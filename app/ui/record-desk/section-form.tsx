@@ -45,7 +45,11 @@ export function SectionForm({ frame, section, unread, answer }: Props) {
       <TranslatedField
         {...words("body")}
         label={t("recordDesk.field.body")}
-        hint={t("recordDesk.field.bodyHint")}
+        hint={
+          kind === "next"
+            ? `${t("recordDesk.field.nextHint")} ${t("recordDesk.field.bodyHint")}`
+            : t("recordDesk.field.bodyHint")
+        }
         rows={8}
         optional
       />

@@ -10,7 +10,10 @@ import { addPassages, makeContribution, markPassages } from "~/domain/contributi
 import { undoLastStep } from "~/domain/contributions/commands/undo.server.ts";
 import { removeContribution, unmarkPassages } from "~/domain/contributions/commands/unsplit.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { readBecame } from "~/domain/live/room.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
+import { readNumbers } from "~/domain/numbers/queries.server.ts";
+import { findSaid } from "~/domain/own/said.server.ts";
 import { getRecord } from "~/domain/published/queries/records.server.ts";
 import { rebuildProjection } from "~/domain/published/rebuild.server.ts";
 import { draftRecord, redraftSection } from "~/domain/records/commands/draft.server.ts";
@@ -146,6 +149,14 @@ it("stays under its question when it is split in two, put together with what was
   expectOk(await makeContribution(ctx, ref, span(16, 32)));
   expectOk(await completeSplit(ctx, ref));
   await everywhere({ question: numbered(3, 5), theme: numbered(2) });
+  // Whoever sat there follows the same, and the room and the numbers count it.
+  const followed = (await findSaid(world.read, `${slug}.A`))?.points ?? [];
+  expect(followed.map((one) => one.ref)).toEqual(numbered(2, 3, 5));
+  const { taken } = await readBecame(world.read, at.meetingId);
+  expect(taken).toEqual([{ ref, letter: "A", points: 3 }]);
+  const meeting = await getMeeting(world.read, slug);
+  const numbers = await readNumbers(world.read, [meeting], world.clock.now);
+  expect(numbers.get(at.meetingId)?.points).toMatchObject({ open: 3 });
   const kept = await at.published();
   await rebuildProjection(world.as("all"));
   expect(await at.published()).toEqual(kept);

@@ -33,6 +33,7 @@ export const recordDesk = {
     titleHint: "Left empty, it is called ‘{{name}}’.",
     body: "Text",
     bodyHint: "Name people by their role, not by name. A web address becomes a link.",
+    nextHint: "What happens now and by when, and where the documentation will be found.",
     numbers: "How many were there",
     named: "Organisations that were there, one a line",
     namedHint:

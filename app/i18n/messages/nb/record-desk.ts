@@ -35,6 +35,7 @@ export const recordDesk: Translation<typeof source> = {
     titleHint: "Står det ikke noe her, heter den «{{name}}».",
     body: "Tekst",
     bodyHint: "Omtal folk med rolle, ikke med navn. En nettadresse blir til en lenke.",
+    nextHint: "Hva som skjer videre og når, og hvor dokumentasjonen blir å finne.",
     numbers: "Hvor mange som var der",
     named: "Organisasjoner som var der, én på hver linje",
     namedHint:

@@ -35,6 +35,7 @@ export const recordDesk: Translation<typeof source> = {
     titleHint: "Står det ikkje noko her, heiter han «{{name}}».",
     body: "Tekst",
     bodyHint: "Omtal folk med rolle, ikkje med namn. Ei nettadresse blir til ei lenkje.",
+    nextHint: "Kva som skjer vidare og når, og kvar dokumentasjonen blir å finne.",
     numbers: "Kor mange som var der",
     named: "Organisasjonar som var der, éin på kvar linje",
     namedHint:

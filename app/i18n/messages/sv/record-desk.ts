@@ -35,6 +35,7 @@ export const recordDesk: Translation<typeof source> = {
     titleHint: "Om det är tomt heter den ”{{name}}”.",
     body: "Text",
     bodyHint: "Nämn personer med roll, inte med namn. En webbadress blir en länk.",
+    nextHint: "Vad som händer härnäst och när, och var dokumentationen kommer att finnas.",
     numbers: "Hur många som var där",
     named: "Organisationer som var där, en på varje rad",
     namedHint:
