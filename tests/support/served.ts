@@ -18,6 +18,7 @@ import * as split from "~/routes/desk/intake/split.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
 import * as meetingsAtDesk from "~/routes/desk/meetings/list.tsx";
 import * as meetingAtDesk from "~/routes/desk/meetings/overview.tsx";
+import * as recordDeskPage from "~/routes/desk/meetings/record.tsx";
 import * as publishPage from "~/routes/desk/meetings/record-publish.tsx";
 import * as copyPerson from "~/routes/desk/people/copy.ts";
 import * as doorList from "~/routes/desk/registrations/door.tsx";
@@ -142,6 +143,7 @@ const pages = {
   desk: today,
   "desk/meetings": meetingsAtDesk,
   "desk/meetings/:slug": meetingAtDesk,
+  "desk/meetings/:slug/record": recordDeskPage,
   "desk/meetings/:slug/record/publish": publishPage,
   "desk/meetings/:slug/registrations/door": doorList,
   "desk/meetings/:slug/check-in": checkInPage,

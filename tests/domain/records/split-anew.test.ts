@@ -240,10 +240,10 @@ it("is under exactly what it was said to, each note of it, after any splits", as
         await world.close();
       },
     ),
-    40,
+    24,
   );
   world = await openWorld();
-});
+}, 120_000);
 
 async function submissionOf(of: World) {
   const [row] = await of.read.selectDistinct({ id: contributions.submissionId }).from(contributions);

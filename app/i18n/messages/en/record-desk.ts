@@ -49,7 +49,7 @@ export const recordDesk = {
     count_other: "{{count}} are not public yet",
     to_clear: "Not cleared. Until it is, readers see “{{words}}”.",
     to_split: "Still to be split. Until it is split and cleared, readers see “{{words}}”.",
-    ended: "Not public: withheld, withdrawn or set aside. Readers see “{{words}}”.",
+    ended: "Withheld, withdrawn or set aside. Readers see that, and none of the words.",
   },
   bringOn: { to_clear: "Read and clear", to_split: "Split", ended: "See why" },
   head: {

@@ -51,7 +51,7 @@ export const recordDesk: Translation<typeof source> = {
     count_other: "{{count}} er ikke offentlige ennå",
     to_clear: "Ikke klarert. Til det er gjort, ser leserne «{{words}}».",
     to_split: "Ligger til oppdeling. Til det er delt og klarert, ser leserne «{{words}}».",
-    ended: "Ikke offentlig: holdt tilbake, trukket eller lagt til side. Leserne ser «{{words}}».",
+    ended: "Holdt tilbake, trukket eller lagt til side. Leserne ser det, og ikke ordene.",
   },
   bringOn: { to_clear: "Les og klarer", to_split: "Del", ended: "Se hvorfor" },
   head: {

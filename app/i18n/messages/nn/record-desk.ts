@@ -51,7 +51,7 @@ export const recordDesk: Translation<typeof source> = {
     count_other: "{{count}} er ikkje offentlege enno",
     to_clear: "Ikkje klarert. Til det er gjort, ser lesarane «{{words}}».",
     to_split: "Ligg til oppdeling. Til det er delt og klarert, ser lesarane «{{words}}».",
-    ended: "Ikkje offentleg: halde tilbake, trekt eller lagt til side. Lesarane ser «{{words}}».",
+    ended: "Halde tilbake, trekt eller lagt til side. Lesarane ser det, og ikkje orda.",
   },
   bringOn: { to_clear: "Les og klarer", to_split: "Del", ended: "Sjå kvifor" },
   head: {

@@ -51,7 +51,7 @@ export const recordDesk: Translation<typeof source> = {
     count_other: "{{count}} är inte offentliga än",
     to_clear: "Inte godkänd för publicering. Tills den är det ser läsarna ”{{words}}”.",
     to_split: "Ligger för uppdelning. Tills den är delad och godkänd ser läsarna ”{{words}}”.",
-    ended: "Inte offentlig: undanhållen, återtagen eller lagd åt sidan. Läsarna ser ”{{words}}”.",
+    ended: "Undanhållen, återtagen eller lagd åt sidan. Läsarna ser det, och inte orden.",
   },
   bringOn: { to_clear: "Läs och godkänn", to_split: "Dela", ended: "Se varför" },
   head: {
