@@ -22,11 +22,13 @@ import { giveLinkReason, keepLinkChecks } from "~/domain/records/commands/links.
 import { linkReasonForm, newSectionForm, recordForm, sectionForm } from "~/domain/records/forms.ts";
 import { addressesIn } from "~/domain/records/links.ts";
 import { contentOf, findRecord, listSections } from "~/domain/records/queries.server.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { paths } from "~/paths.ts";
 import type { RequestContext } from "./context.ts";
 import { badRequest } from "./forms.ts";
 import type { StaffCtx } from "./guard.server.ts";
 import { checkLinks } from "./links/own-pages.server.ts";
+import { readDraftWords } from "./record-words.server.ts";
 import { type FormAnswer, runForm } from "./run-form.ts";
 
 const move = z.object({ to: z.enum(["up", "down"]) });
@@ -35,7 +37,7 @@ const nothing = z.object({});
 type Refusal = DraftRecordRefusal | RedraftRefusal | EditRecordRefusal | SectionRefusal | "not_checked";
 export type RecordAnswer = FormAnswer<Exclude<Refusal, "not_found" | "not_allowed">>;
 type Answer = Promise<TypedResponse<RecordAnswer>>;
-type Acting = { context: RequestContext; ctx: StaffCtx; row: MeetingRow };
+type Acting = { context: RequestContext; ctx: StaffCtx; row: MeetingRow; languages: readonly Language[] };
 
 export async function actOnRecord(acting: Acting, form: FormData): Answer {
   const intent = String(form.get("intent"));
@@ -47,7 +49,7 @@ export async function actOnRecord(acting: Acting, form: FormData): Answer {
     case "draft":
       return runForm(form, {
         ...{ name: "draft", schema: nothing, next: () => done("drafted") },
-        command: () => draftRecord(ctx, slug),
+        command: async () => draftRecord(ctx, slug, await readDraftWords(ctx.db.read, row, acting.languages)),
       });
     case "head":
       return runForm(form, {

@@ -12,6 +12,7 @@ import { wherePointsStand } from "../live/noted-words.server.ts";
 import { listSaidSubmissions } from "../live/said.server.ts";
 import { listAttendance, listNameable } from "../meetings/attendance.server.ts";
 import { listAgenda, listMeetingCommitments, type MeetingRow } from "../meetings/queries.server.ts";
+import type { Translated } from "../people/person.ts";
 import { listStatuses } from "../plans/queries.server.ts";
 import type { AttendanceFacts, CommitmentFacts, ItemFacts, SectionContent, Unconfirmed } from "./record.ts";
 
@@ -23,12 +24,21 @@ const part = (kind: Drafted["kind"], more: Partial<Drafted> = {}): Drafted => ({
   ...more,
 });
 
+/** What parts begin with in words, by the host's languages: made where our own texts are, and written on by hand. */
+export type DraftWords = Partial<Record<"invited" | "attendance", Translated>>;
+
 /** All parts, in the order in which they are read. */
-export async function draftParts(db: Queryable, meeting: MeetingRow): Promise<Drafted[]> {
+export async function draftParts(
+  db: Queryable,
+  meeting: MeetingRow,
+  words: DraftWords = {},
+): Promise<Drafted[]> {
   const commitments = await draftCommitments(db, meeting);
   return [
-    part("invited"),
-    part("attendance", { facts: { attendance: await draftAttendance(db, meeting) } }),
+    part("invited", { body: words.invited ?? {} }),
+    part("attendance", {
+      ...{ body: words.attendance ?? {}, facts: { attendance: await draftAttendance(db, meeting) } },
+    }),
     ...(await draftItems(db, meeting)),
     ...(commitments.length > 0 ? [part("commitments", { facts: { commitments } })] : []),
     part("next"),

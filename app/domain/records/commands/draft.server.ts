@@ -7,7 +7,13 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findMeeting, type MeetingRow } from "../../meetings/queries.server.ts";
-import { draftAttendance, draftCommitments, draftItems, draftParts } from "../drafting.server.ts";
+import {
+  type DraftWords,
+  draftAttendance,
+  draftCommitments,
+  draftItems,
+  draftParts,
+} from "../drafting.server.ts";
 import { mayWriteRecords } from "../policy.ts";
 import { findRecord, type SectionRow } from "../queries.server.ts";
 import { draftedKinds, type SectionFacts } from "../record.ts";
@@ -25,10 +31,14 @@ export const isHeld = ({ status, startsAt }: MeetingRow, now: string): boolean =
 
 /**
  * Drafts the record of a meeting that has begun, from its agenda, who was there, what became of what was said, and the commitments
- * that it concerned. A record that is there already stays as it is, so that a second click changes nothing. Refused as
+ * that it concerned; `words` are what its parts begin with. A record that is there already stays as it is, so that a second click changes nothing. Refused as
  * not_held. Events: record.drafted.
  */
-export async function draftRecord(ctx: Ctx, slug: string): Promise<Result<undefined, DraftRecordRefusal>> {
+export async function draftRecord(
+  ctx: Ctx,
+  slug: string,
+  words: DraftWords = {},
+): Promise<Result<undefined, DraftRecordRefusal>> {
   return write<undefined, DraftRecordRefusal>(ctx, async (tx) => {
     if (!mayWriteRecords(tx.actor)) return refuse("not_allowed");
     const meeting = await findMeeting(tx.db, slug);
@@ -39,7 +49,7 @@ export async function draftRecord(ctx: Ctx, slug: string): Promise<Result<undefi
       ...{ meetingId: meeting.id, compiledBy: {}, links: [] },
       ...{ draftedAt: tx.now(), draftedBy: personOf(tx.actor), version: 1 },
     });
-    for (const [position, part] of (await draftParts(tx.db, meeting)).entries())
+    for (const [position, part] of (await draftParts(tx.db, meeting, words)).entries())
       await tx.db
         .insert(recordSections)
         .values({ ...part, id: tx.newId(), meetingId: meeting.id, position, version: 1 });

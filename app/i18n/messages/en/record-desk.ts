@@ -12,6 +12,15 @@ export const recordDesk = {
     early: "The record is drafted once the meeting has begun.",
     do: "Draft the record",
   },
+  drafted: {
+    open: "Everyone could register on the page of the meeting.",
+    invitation_one: "{{date}}: one invitation by mail.",
+    invitation_other: "{{date}}: {{count}} invitations by mail.",
+    reminder_one: "{{date}}: one reminder.",
+    reminder_other: "{{date}}: {{count}} reminders.",
+    elsewhere: "Made known elsewhere: {{list}}.",
+    listened: "Who listened: {{list}}.",
+  },
   parts: {
     title: "Parts",
     empty: "Every part has been taken out.",

@@ -14,6 +14,15 @@ export const recordDesk: Translation<typeof source> = {
     early: "Utkastet kan lages når møtet har begynt.",
     do: "Lag utkast",
   },
+  drafted: {
+    open: "Alle kunne melde seg på fra møtets egen side.",
+    invitation_one: "{{date}}: én invitasjon på e-post.",
+    invitation_other: "{{date}}: {{count}} invitasjoner på e-post.",
+    reminder_one: "{{date}}: én påminnelse.",
+    reminder_other: "{{date}}: {{count}} påminnelser.",
+    elsewhere: "Gjort kjent andre steder: {{list}}.",
+    listened: "De som lyttet: {{list}}.",
+  },
   parts: {
     title: "Deler",
     empty: "Alle delene er tatt ut.",

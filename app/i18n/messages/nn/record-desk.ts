@@ -14,6 +14,15 @@ export const recordDesk: Translation<typeof source> = {
     early: "Utkastet kan lagast når møtet har begynt.",
     do: "Lag utkast",
   },
+  drafted: {
+    open: "Alle kunne melde seg på frå sida til møtet.",
+    invitation_one: "{{date}}: éin invitasjon på e-post.",
+    invitation_other: "{{date}}: {{count}} invitasjonar på e-post.",
+    reminder_one: "{{date}}: éi påminning.",
+    reminder_other: "{{date}}: {{count}} påminningar.",
+    elsewhere: "Gjort kjent andre stader: {{list}}.",
+    listened: "Dei som lytta: {{list}}.",
+  },
   parts: {
     title: "Delar",
     empty: "Alle delane er tekne ut.",

@@ -14,6 +14,15 @@ export const recordDesk: Translation<typeof source> = {
     early: "Utkastet kan göras när mötet har börjat.",
     do: "Gör ett utkast",
   },
+  drafted: {
+    open: "Alla kunde anmäla sig på mötets sida.",
+    invitation_one: "{{date}}: en inbjudan via mejl.",
+    invitation_other: "{{date}}: {{count}} inbjudningar via mejl.",
+    reminder_one: "{{date}}: en påminnelse.",
+    reminder_other: "{{date}}: {{count}} påminnelser.",
+    elsewhere: "Gjordes känt på andra ställen: {{list}}.",
+    listened: "De som lyssnade: {{list}}.",
+  },
   parts: {
     title: "Delar",
     empty: "Alla delar är borttagna.",

@@ -72,8 +72,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
-  const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
-  return actOnRecord({ context, ctx, row }, await parseForm(request));
+  const { ctx, row, frame } = await meetingPage(context, params.slug, "coordinator");
+  return actOnRecord({ context, ctx, row, languages: frame.languages }, await parseForm(request));
 }
 
 export default function RecordPage() {

@@ -1,0 +1,68 @@
+/** What a record begins with in words: how people were invited, and who listened, as the product knows it. */
+import type { Queryable } from "#db/kit.ts";
+import { listMailings, listOutreach } from "~/domain/mailings/queries.server.ts";
+import { countFates } from "~/domain/mailings/traced.server.ts";
+import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
+import type { DraftWords } from "~/domain/records/drafting.server.ts";
+import { inAllLanguages } from "~/i18n/in-all-languages.ts";
+import type { Language } from "~/i18n/languages.ts";
+import { pick, type Translated } from "~/i18n/translated.ts";
+
+/**
+ * In the languages that the host writes in, so that no words stand in a record that its writer has not seen. Of the outreach log
+ * the channels and days alone: its words are the desk's own.
+ */
+export async function readDraftWords(
+  db: Queryable,
+  meeting: MeetingRow,
+  languages: readonly Language[],
+): Promise<DraftWords> {
+  const lines = [...(await mailedLines(db, meeting)), ...(await outreachLines(db, meeting))];
+  if (meeting.audience === "open") lines.unshift(inAllLanguages("recordDesk.drafted.open"));
+  const joined = (texts: Translated[]) =>
+    Object.fromEntries(languages.map((code) => [code, texts.map((text) => text[code]).join("\n")]));
+  return {
+    ...(lines.length > 0 && { invited: joined(lines) }),
+    ...(meeting.listeners.length > 0 && { attendance: joined([listened(meeting)]) }),
+  };
+}
+
+/** Each mailing that invited or reminded, by the day on which it went, and to how many. */
+async function mailedLines(db: Queryable, meeting: MeetingRow): Promise<Translated[]> {
+  const sent = (await listMailings(db, meeting.id))
+    .filter(({ kind, startedAt }) => kind !== "notice" && startedAt !== null)
+    .reverse();
+  const fates = await countFates(
+    db,
+    sent.map(({ id }) => id),
+  );
+  return sent.flatMap(({ id, kind, startedAt }) => {
+    const { waiting = 0, not_sent = 0, filed = 0, ...gone } = fates.get(id) ?? {};
+    const count = Object.values(gone).reduce((sum, many) => sum + many, 0);
+    if (count === 0 || kind === "notice") return [];
+    const day = startedAt ?? "";
+    return [
+      inAllLanguages(
+        `recordDesk.drafted.${kind}`,
+        ({ date }) => ({ count, date: date(day) }),
+        meeting.timeZone,
+      ),
+    ];
+  });
+}
+
+/** What was done elsewhere, the earliest first, in one line. */
+async function outreachLines(db: Queryable, meeting: MeetingRow): Promise<Translated[]> {
+  const done = (await listOutreach(db, { meetingId: meeting.id })).reverse();
+  if (done.length === 0) return [];
+  return [
+    inAllLanguages("recordDesk.drafted.elsewhere", ({ t, date, list }) => ({
+      list: list(done.map(({ channel, doneOn }) => `${t(`outreach.channel.${channel}`)} (${date(doneOn)})`)),
+    })),
+  ];
+}
+
+const listened = ({ listeners, mainLanguage }: MeetingRow): Translated =>
+  inAllLanguages("recordDesk.drafted.listened", ({ language, list }) => ({
+    list: list(listeners.map((one) => pick(one, language, mainLanguage as Language).text)),
+  }));
