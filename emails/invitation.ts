@@ -12,6 +12,7 @@ import { planPeriod } from "~/ui/public/plan-period.ts";
 import type { Attendee } from "./calendar.ts";
 import { letter, type Part, type Rendered } from "./letter.ts";
 import { beforeFacts, entryOf, whenAndWhere, why } from "./meeting-mail.ts";
+import { morePart, programmeParts } from "./programme.ts";
 
 /** Times are told in the meeting's own zone. */
 const wordsOf = ({ language, meeting }: InvitedMail): I18n =>
@@ -33,7 +34,7 @@ function valuesOf(facts: InvitedMail): Record<Placeholder, string> {
   };
 }
 
-/** An invitation, or its reminder: the coordinator's words, then when, where, until when, and the way to answer. */
+/** An invitation, or its reminder: the coordinator's words, then when, where, until when, what for, and the way to answer. */
 export function invitation(facts: MailingMail): Rendered {
   const { t, date } = wordsOf(facts);
   const { deadline, calendar, isTest } = facts;
@@ -42,6 +43,8 @@ export function invitation(facts: MailingMail): Rendered {
   return mailing(facts, {
     parts: [
       ...whenAndWhere(facts, [...online(facts), ...until, ...about(facts)]),
+      ...programmeParts(facts),
+      ...morePart(facts),
       { kind: "button", label: t("mail.mailing.answerButton"), url: facts.url },
       {
         kind: "text",
@@ -76,6 +79,7 @@ export function meetingNotice(facts: MailingMail): Rendered {
   return mailing(facts, {
     parts: [
       ...whenAndWhere(facts),
+      ...morePart(facts),
       { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
       {
         kind: "text",

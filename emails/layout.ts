@@ -1,7 +1,7 @@
 /** The HTML of a mail: paper, one column, the thread drawn with bordered cells. No image, no script, nothing remote. */
 import type { Language } from "~/i18n/languages.ts";
 import { type Html, href, html } from "./html.ts";
-import type { Knot, Letter, Part } from "./letter.ts";
+import type { AgendaRow, Knot, Letter, Part } from "./letter.ts";
 import { drawQrCode } from "./qr-code.ts";
 
 const sans = "font-family:'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
@@ -36,6 +36,10 @@ export function drawHtml(mail: Letter, foot: string): Html {
 `;
 }
 
+/** Parts of a mail in a language, one below the other. */
+export const drawParts = (parts: readonly Part[], of: Language): Html =>
+  html`${parts.map((part) => draw(part, of))}`;
+
 function draw(part: Part, of: Language): Html {
   switch (part.kind) {
     case "text": {
@@ -55,6 +59,12 @@ function draw(part: Part, of: Language): Html {
       )}</table>`;
     case "items":
       return html`<ul style="margin:0 0 14px;padding:0 0 0 20px">${part.items.map(drawItem)}</ul>`;
+    case "agenda":
+      return html`<table ${table} style="margin:0 0 14px">${part.rows.map(drawAgendaRow)}</table>`;
+    case "link":
+      return html`<p style="${body}"><a href="${href(part.url)}" style="color:#17425a">${part.label}</a></p>`;
+    case "drawn":
+      return part.html;
     case "thread":
       return html`<table ${table} width="100%">${part.knots.map((knot) => drawKnot(knot, of))}</table>`;
     case "code":
@@ -88,6 +98,16 @@ function drawItem({ title, lang, note, url }: Extract<Part, { kind: "items" }>["
   return html`<li style="margin:0 0 10px;${sans};font-size:16px;line-height:23px;color:${ink}">${
     url ? html`<a href="${href(url)}" style="color:#17425a">${name}</a>` : name
   }${note && html`<br><span style="color:${ink2}">${note}</span>`}</li>`;
+}
+
+/** The hour beside what is done then; a row without one begins where the others do. */
+function drawAgendaRow({ hour, title, lang, questions }: AgendaRow): Html {
+  const row = `${sans};font-size:16px;line-height:22px;color:${ink}`;
+  const list = html`<ol start="${questions[0]?.number}" style="margin:4px 0 0;padding:0 0 0 26px">${questions.map(
+    (one) =>
+      html`<li value="${one.number}"${language(one.lang)} style="margin:0 0 3px;${row}">${one.text}</li>`,
+  )}</ol>`;
+  return html`<tr><td valign="top" style="${meta};padding:3px 14px 3px 0;white-space:nowrap">${hour}</td><td valign="top" style="${row};padding:3px 0"><span${language(lang)}>${title}</span>${questions.length > 0 && list}</td></tr>`;
 }
 
 const cells: Record<Knot["shape"], { line: string; knot: string }> = {

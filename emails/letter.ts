@@ -6,7 +6,8 @@ import type { MailFrame } from "~/domain/notifications/mail.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { type I18n, translator } from "~/i18n/translator.ts";
 import type { CalendarMethod } from "./calendar.ts";
-import { drawHtml } from "./layout.ts";
+import type { Html } from "./html.ts";
+import { drawHtml, drawParts } from "./layout.ts";
 
 export type Rendered = {
   subject: string;
@@ -19,6 +20,14 @@ export type Rendered = {
 /** A knot of the thread: passed, here now, or not yet (with its date). */
 export type Knot = { shape: "passed" | "now" | "next"; label: string; when?: string; parts: Part[] };
 
+/** One thing on an agenda, and the numbered questions beneath it. */
+export type AgendaRow = {
+  hour: string | null;
+  title: string;
+  lang: string;
+  questions: { number: number; text: string; lang: string }[];
+};
+
 export type Part =
   | { kind: "text"; text: string; lang?: string; tone?: "strong" | "small" }
   /** somebody's own words, or words that somebody answers for: set in the serif */
@@ -28,11 +37,15 @@ export type Part =
   | { kind: "outcome"; text: string; lang: string }
   | { kind: "facts"; facts: { label: string; value: string; lang?: string }[] }
   | { kind: "items"; items: { title: string; lang?: string; note?: string; url?: string }[] }
+  | { kind: "agenda"; rows: AgendaRow[] }
+  | { kind: "link"; label: string; url: string }
   | { kind: "thread"; knots: Knot[] }
   /** a QR code; the text says what it is for, and what does without it */
   | { kind: "code"; text: string; label: string; value: string }
   /** the one thing to do */
-  | { kind: "button"; label: string; url: string };
+  | { kind: "button"; label: string; url: string }
+  /** parts that are the same in many mails (`drawnOnce`) */
+  | { kind: "drawn"; text: string; html: Html };
 
 export type Letter = {
   language: Language;
@@ -67,6 +80,13 @@ export function letter(mail: Letter): Rendered {
   return { subject: oneLine(mail.subject), text: drawText(mail, foot), html: drawHtml(mail, foot).source };
 }
 
+/** Parts that many mails in a language have alike, as one that is drawn already. */
+export const drawnOnce = (parts: readonly Part[], language: Language): Part => ({
+  kind: "drawn",
+  text: parts.map(partAsText).join("\n\n"),
+  html: drawParts(parts, language),
+});
+
 function drawText(mail: Letter, foot: string): string {
   const { follow } = mail;
   const end = ["--", mail.because, ...(follow ? [`${follow.label}: ${follow.url}`] : []), foot].join("\n");
@@ -79,6 +99,7 @@ function partAsText(part: Part): string {
     case "heading":
     case "outcome":
     case "code":
+    case "drawn":
       return part.text;
     case "words":
       return part.quoted ? part.text.replace(/^/gm, "> ") : part.text;
@@ -90,6 +111,17 @@ function partAsText(part: Part): string {
           [`* ${title}`, note && note !== url && `  ${note}`, url && `  ${url}`].filter(Boolean).join("\n"),
         )
         .join("\n\n");
+    case "agenda":
+      return part.rows
+        .map(({ hour, title, questions }) =>
+          [
+            [hour, title].filter(Boolean).join(" "),
+            ...questions.map(({ number, text }) => `   ${number}. ${text}`),
+          ].join("\n"),
+        )
+        .join("\n");
+    case "link":
+      return `${part.label}: ${part.url}`;
     case "thread":
       return part.knots
         .map(({ label, when, parts }) =>

@@ -2,11 +2,13 @@
  * The facts of a mailing for one recipient, as they are when his turn comes: whoever has answered meanwhile, left the list or was
  * forgotten gets none, and nobody does once the mailing is stopped. While it is held up his mail waits.
  */
-import { and, eq, placeholder, prepared, type Queryable } from "#db/kit.ts";
+import { and, eq, placeholder, prepared, type Queryable, sql } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
 import { invitations, mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { persons } from "#db/schema/people.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import { isStillOf } from "../mailings/policy.ts";
 import { answerOf, invitedContacts, type MailingRow } from "../mailings/queries.server.ts";
@@ -17,23 +19,33 @@ import { findRegistered } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { frameOf } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
-import type { InvitedMail, MailingMail } from "./mail-to-invited.ts";
+import type { InvitedMail, MailingMail, Programme } from "./mail-to-invited.ts";
 import { mailingTemplates } from "./mailings.server.ts";
+import { readProgramme, sharedProgramme } from "./programme.server.ts";
 
 const gone: Truth = { not: "no_longer_applies" };
 type Read = Omit<Reading, "row">;
 
+type Composed = {
+  mailing: Pick<MailingRow, "kind" | "subject" | "body">;
+  meeting: MeetingRow;
+  /** of the meeting: what is the same for all of a mailing is read once until the next one; left out, it is read */
+  lastEvent?: number | null;
+};
+
 /** A mailing in somebody's language, with where its links lead for him. */
 export async function composeMailing(
   { db }: Pick<Read, "db">,
-  { mailing, meeting }: { mailing: Pick<MailingRow, "subject" | "body">; meeting: MeetingRow },
+  { mailing, meeting, lastEvent }: Composed,
   whom: { to: InvitedMail["to"]; language: string } & Pick<MailingMail, "url" | "calendar" | "leaveUrl"> & {
+      /** where the meeting's public page is, or would be */
+      page: string;
       isTest?: boolean;
       status?: RegistrationStatus;
       attendAs?: Attendance;
     },
 ): Promise<MailingMail | null> {
-  const { language, isTest = false, status = null, attendAs, ...rest } = whom;
+  const { language, isTest = false, status = null, attendAs, page, ...rest } = whom;
   const comesIn = inRoom(meeting.format) && attendAs !== "remote";
   const frame = await frameOf(db, meeting, language);
   if (!frame) return null;
@@ -42,6 +54,10 @@ export async function composeMailing(
     return { text: picked.text, language: picked.lang };
   };
   const plans = status === null ? await listMeetingPlans(db, meeting) : [];
+  const programmeIn = (language: Language): Promise<Programme> =>
+    lastEvent === undefined
+      ? readProgramme(db, meeting, language)
+      : sharedProgramme(db, { meeting, lastEvent }, language);
   return {
     ...frame,
     ...rest,
@@ -49,6 +65,8 @@ export async function composeMailing(
       const picked = pick(title, frame.language, asLanguage(mainLanguage));
       return { text: picked.text, language: picked.lang, startsOn, endsOn };
     }),
+    programme: mailing.kind === "invitation" ? await programmeIn(frame.language) : null,
+    pageUrl: meeting.audience === "internal" ? null : page,
     place: comesIn ? say(meeting.place) : null,
     access: comesIn ? say(meeting.access) : null,
     status,
@@ -85,7 +103,13 @@ export const purposeIn = (meeting: MeetingRow, language: string): string =>
 // Read anew for each of some thousand mails.
 const mailingRow = prepared("mailing_to_deliver", (db) =>
   db
-    .select({ mailing: mailings, meeting: meetings })
+    .select({
+      ...{ mailing: mailings, meeting: meetings },
+      lastEvent: sql<number | null>`(${db
+        .select({ seq: sql`max(${events.seq})` })
+        .from(events)
+        .where(and(eq(events.subjectKind, "meeting"), eq(events.subjectId, meetings.id)))})`,
+    })
     .from(mailings)
     .innerJoin(meetings, eq(meetings.id, mailings.meetingId))
     .where(eq(mailings.id, placeholder("id"))),
@@ -127,6 +151,7 @@ export async function invited(reading: Reading): Promise<Truth> {
     language: contact.language,
     url: addresses.invitation({ ref: invitation.ref, version: contact.linkVersion }),
     leaveUrl: addresses.contact("leave", link),
+    page: addresses.meeting(meeting.slug),
     calendar: invitedCalendar(reading, meeting, invitation, purposeIn(meeting, contact.language)),
   });
   if (!facts) return gone;
@@ -165,6 +190,7 @@ export async function notice(reading: Reading): Promise<Truth> {
     to: { name: one.name, organisation: one.organisation, address: one.email },
     language: one.language,
     url: addresses.registration("own", { ref: one.ref, version: one.linkVersion }),
+    page: addresses.meeting(found.meeting.slug),
     calendar: null,
     ...{ status: one.status, attendAs: attendanceAt(found.meeting.format, one.attendAs) },
   });
@@ -196,6 +222,7 @@ export async function mailingTest(reading: Reading): Promise<Truth> {
   const facts = await composeMailing(reading, found, {
     to: { name, organisation: null, address: email },
     ...{ language: language ?? "en", url: addresses.meeting(found.meeting.slug), isTest: true },
+    page: addresses.meeting(found.meeting.slug),
     calendar: testCalendar(reading, found, language ?? "en"),
   });
   if (!facts) return gone;

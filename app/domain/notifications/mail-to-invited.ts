@@ -1,4 +1,5 @@
 /** The facts of mail to those who are invited to a meeting, and of the notices to those who are registered for it. */
+import type { Language } from "~/i18n/languages.ts";
 import type { RefusedReason } from "../mailings/refused-reply.ts";
 import type { Format, Hours } from "../meetings/meeting.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
@@ -18,6 +19,14 @@ export type InvitedMail = AboutMeeting & {
   /** null where there is nothing to put into a calendar */
   calendar: CalendarPart | null;
 };
+/** What the meeting is for, and what is discussed at it. */
+export type Programme = {
+  /** of the mails that say it */
+  language: Language;
+  purpose: Words;
+  /** `starts`: an hour of its day; questions are numbered through all of it */
+  agenda: { starts: string | null; title: Words; questions: { number: number; text: Words }[] }[];
+};
 /** A mailing: the coordinator's words, with placeholders that are filled in for each. */
 export type MailingMail = InvitedMail & {
   subject: Words;
@@ -26,6 +35,10 @@ export type MailingMail = InvitedMail & {
   isTest: boolean;
   /** that the meeting is about; a notice does without them */
   plans: (Words & { startsOn: string; endsOn: string })[];
+  /** one object for all mails in a language; null of a reminder and of a notice */
+  programme: Programme | null;
+  /** the meeting's public page; null where it has none */
+  pageUrl: string | null;
   /** how it stands with whoever is registered; null of an invitation */
   status: RegistrationStatus | null;
 };

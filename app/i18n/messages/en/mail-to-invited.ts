@@ -2,6 +2,7 @@ export const mailToInvited = {
   mailing: {
     answerButton: "Register or decline",
     deadline: "Register by",
+    moreAgenda: "The rest of the agenda is on the meeting’s page.",
     private:
       "The link is yours, and your organisation is filled in where we know it. Your name is not, in case you pass the mail on: whoever you send it to gets a link of their own.",
     fromCalendar: "You can also answer from your calendar.",

@@ -49,6 +49,8 @@ export const meetings = {
     background: "Background",
     concerns: "What it is about",
     commitment: "Commitment {{number}}: {{title}}",
+    purpose: "Purpose",
+    more: "More about the meeting",
     agenda: "Agenda",
     noAgenda: "The agenda is still to come.",
     questions: "Questions",

@@ -5,6 +5,7 @@ export const mailToInvited: Translation<typeof source> = {
   mailing: {
     answerButton: "Meld deg på eller takk nei",
     deadline: "Meld deg på innen",
+    moreAgenda: "Resten av programmet står på møtesiden.",
     private:
       "Lenken er din, og organisasjonen din er fylt ut hvis vi kjenner den. Navnet skriver du selv, i tilfelle du sender e-posten videre: Den som får den, får sin egen lenke.",
     fromCalendar: "Du kan også svare fra kalenderen din.",

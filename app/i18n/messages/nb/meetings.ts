@@ -51,6 +51,8 @@ export const meetings = {
     background: "Bakgrunn",
     concerns: "Hva det handler om",
     commitment: "Forpliktelse {{number}}: {{title}}",
+    purpose: "Formål",
+    more: "Mer om møtet",
     agenda: "Program",
     noAgenda: "Programmet kommer senere.",
     questions: "Spørsmål",

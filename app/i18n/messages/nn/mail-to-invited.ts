@@ -5,6 +5,7 @@ export const mailToInvited: Translation<typeof source> = {
   mailing: {
     answerButton: "Meld deg på eller takk nei",
     deadline: "Meld deg på innan",
+    moreAgenda: "Resten av programmet står på møtesida.",
     private:
       "Lenkja er di, og organisasjonen din er fylt ut dersom vi kjenner han. Namnet skriv du sjølv, i tilfelle du sender e-posten vidare: Den som får han, får si eiga lenkje.",
     fromCalendar: "Du kan òg svare frå kalenderen din.",

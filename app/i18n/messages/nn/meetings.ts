@@ -51,6 +51,8 @@ export const meetings = {
     background: "Bakgrunn",
     concerns: "Kva det handlar om",
     commitment: "Forplikting {{number}}: {{title}}",
+    purpose: "Føremål",
+    more: "Meir om møtet",
     agenda: "Program",
     noAgenda: "Programmet kjem seinare.",
     questions: "Spørsmål",

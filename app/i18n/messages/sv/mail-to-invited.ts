@@ -5,6 +5,7 @@ export const mailToInvited: Translation<typeof source> = {
   mailing: {
     answerButton: "Anmäl dig eller tacka nej",
     deadline: "Anmäl dig senast",
+    moreAgenda: "Resten av programmet finns på mötets sida.",
     private:
       "Länken är din, och din organisation är ifylld om vi känner till den. Namnet skriver du själv, ifall du skickar mejlet vidare: den som får det får en egen länk.",
     fromCalendar: "Du kan också svara från din kalender.",

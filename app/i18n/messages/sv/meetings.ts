@@ -51,6 +51,8 @@ export const meetings = {
     background: "Bakgrund",
     concerns: "Vad det handlar om",
     commitment: "Åtagande {{number}}: {{title}}",
+    purpose: "Syfte",
+    more: "Mer om mötet",
     agenda: "Program",
     noAgenda: "Programmet kommer senare.",
     questions: "Frågor",

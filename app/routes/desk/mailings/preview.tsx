@@ -43,7 +43,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       { mailing, meeting: row },
       {
         to: { name: one.name, organisation: one.organisation, address: one.email ?? "" },
-        ...{ language: one.language, url, leaveUrl: url, calendar: null },
+        ...{ language: one.language, url, page: url, leaveUrl: url, calendar: null },
       },
     ));
   const template = mailing.kind === "notice" ? "meeting_notice" : "invitation";
