@@ -12,7 +12,13 @@ import { areDoorsOpen } from "../meetings/attendance.ts";
 import { isAskOpen } from "../meetings/commands/register.server.ts";
 import type { RegistrationLink } from "../meetings/links.server.ts";
 import { meetingStanding } from "../meetings/meeting.ts";
-import { listGroups, listMeetingChanges, type MeetingRow } from "../meetings/queries.server.ts";
+import {
+  listAgenda,
+  listGroups,
+  listMeetingChanges,
+  listMeetingMaterials,
+  type MeetingRow,
+} from "../meetings/queries.server.ts";
 import {
   attendanceAt,
   isAskTaken,
@@ -23,7 +29,13 @@ import {
 import { findRegistrationAsk, type RegistrationAskRow } from "../meetings/registration-asks.server.ts";
 import { findRegistration, findRegistrationById } from "../meetings/registrations.server.ts";
 import { findFull, findNoSeat, mayTakeSeatOf } from "../meetings/seats.server.ts";
-import type { AskedRegistration, OwnEvaluation, OwnMeeting, OwnRegistration } from "./registration.ts";
+import type {
+  AskedRegistration,
+  OwnEvaluation,
+  OwnMeeting,
+  OwnProgramme,
+  OwnRegistration,
+} from "./registration.ts";
 import { listOwnSaid } from "./said.server.ts";
 
 /** One's own registration while the link holds; null otherwise. */
@@ -52,9 +64,25 @@ export async function findOwnRegistration(
     // No longer than it leads somewhere.
     joinUrl: own.standing === "coming" || own.standing === "under_way" ? joinLinkFor(meeting, row) : null,
     came,
+    programme: own.standing === "cancelled" ? null : await readOwnProgramme(db, meeting, now),
     said: own.standing === "closed" ? await listOwnSaid(db, row) : [],
     meeting: own,
     evaluation: await readOwnEvaluation(db, { ...row, walkedIn: null }, meeting, now),
+  };
+}
+
+/** What everybody reads of it on its page, where it has one. */
+async function readOwnProgramme(db: Queryable, meeting: MeetingRow, now: string): Promise<OwnProgramme> {
+  const agenda = await listAgenda(db, meeting.id);
+  const materials = await listMeetingMaterials(db, meeting.id);
+  return {
+    purpose: meeting.purpose,
+    agenda: agenda.map(({ kind, title, detail, lead, starts, minutes, questions }) => ({
+      ...{ kind, title, detail, lead, starts, minutes },
+      questions: questions.map(({ number, text }) => ({ number, text })),
+    })),
+    materials: materials.map(({ title, note, url, dueOn }) => ({ title, note, url, dueOn })),
+    today: dateIn(now, meeting.timeZone),
   };
 }
 

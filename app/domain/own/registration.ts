@@ -65,6 +65,11 @@ export type OwnEvaluation = {
 };
 /** Whoever came without having registered: his link opens what is asked of him, and nothing else. */
 export type OwnWalkIn = Pick<OwnRegistration, "ref" | "language" | "meeting" | "evaluation">;
+/** What it is for, what is discussed and what to read before it: of a meeting for staff only it stands here and nowhere else. */
+export type OwnProgramme = Pick<PublishedMeeting, "purpose" | "agenda" | "materials"> & {
+  /** the day in the meeting's zone */
+  today: string;
+};
 export type OwnRegistration = Answers & {
   ref: string;
   /** the record names his organisation if he comes, and he was told so */
@@ -72,6 +77,8 @@ export type OwnRegistration = Answers & {
   /** `not_there`: others are asked, who were; null where nothing is asked, or not now */
   evaluation: OwnEvaluation | "not_there" | null;
   status: RegistrationStatus;
+  /** null of what is not held */
+  programme: OwnProgramme | null;
   /** counted from 1, while he waits */
   placeInLine: number | null;
   joinUrl: string | null;

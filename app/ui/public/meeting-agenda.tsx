@@ -14,17 +14,24 @@ export function MeetingAgenda({ meeting }: Props) {
   const { t } = useI18n();
   return (
     <Row label={t("meetings.one.agenda")} heading>
-      {meeting.agenda.length === 0 ? (
-        <p>{t("meetings.one.noAgenda")}</p>
-      ) : (
-        <ol className="list open">
-          {meeting.agenda.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
-            <AgendaItem key={index} item={item} mainLanguage={meeting.mainLanguage} />
-          ))}
-        </ol>
-      )}
+      {meeting.agenda.length === 0 ? <p>{t("meetings.one.noAgenda")}</p> : <AgendaList meeting={meeting} />}
     </Row>
+  );
+}
+
+/** What is on it, one after the other. */
+export function AgendaList({
+  meeting: { agenda, mainLanguage },
+}: {
+  meeting: Pick<PublishedMeeting, "agenda" | "mainLanguage">;
+}) {
+  return (
+    <ol className="list open">
+      {agenda.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
+        <AgendaItem key={index} item={item} mainLanguage={mainLanguage} />
+      ))}
+    </ol>
   );
 }
 

@@ -52,7 +52,13 @@ function Chosen({ of, mainLanguage }: { of: PublishedMeeting["commitments"]; mai
 }
 
 /** What to read before it; what is still to come says by when. */
-export function MeetingMaterial({ meeting: { materials, mainLanguage }, today }: Props) {
+export function MeetingMaterial({
+  meeting: { materials, mainLanguage },
+  today,
+}: {
+  meeting: Pick<PublishedMeeting, "materials" | "mainLanguage">;
+  today: string;
+}) {
   const { t } = useI18n();
   const host = useHostText(mainLanguage);
   const missing = (dueOn: string | null) => {

@@ -18,6 +18,7 @@ import { EraseOwn } from "./erase-own.tsx";
 import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
 import { NoSeatText } from "./no-seat.tsx";
 import { useAnswered } from "./own-answers.tsx";
+import { OwnProgrammeRows } from "./own-programme.tsx";
 
 /** What has just been done, as the address says after a form. */
 export const ownDone = ["registered", "saved", "given_up", "answered", "passed_on"] as const;
@@ -74,6 +75,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
       <GettingIn own={own} />
       <AtDoor own={own} origin={origin} />
       <AtTable own={own} />
+      <OwnProgrammeRows own={own} />
       <Answered own={own} />
       <EraseOwn ahead={open && status !== "not_going"} />
       {open && meeting.registration === "open" ? <PassOn own={own} origin={origin} /> : null}

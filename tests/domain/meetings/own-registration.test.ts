@@ -268,12 +268,23 @@ describe("whoever is registered", () => {
   it("for a meeting for staff only sees his own page, which leads to no public one, and brings in nobody else", async () => {
     await meetings.announce("internt", "internal");
     const link = expectOk(await addRegistration(post.world.as("coordinator"), "internt", guro));
-    expect(await own(link)).toMatchObject({ meeting: { isPublic: false, registration: "none" } });
+    expect(await own(link)).toMatchObject({
+      meeting: { isPublic: false, registration: "none" },
+      programme: {
+        purpose: { nn: "Å lytte til dykk" },
+        agenda: [
+          { title: { nn: "Kva no?" }, questions: [{ number: 1, text: { nn: "Kva bør vi gjere først?" } }] },
+        ],
+        materials: [{ title: { nn: "Statusrapport" }, url: null, dueOn: "2026-04-30" }],
+      },
+    });
     const other = { name: "Ein annan", organisation: "", email: "annan@laget.example" } as const;
     const { kind, language } = guro;
     expect(await passOnSeat(visitor(), link, { ...other, kind, language })).toMatchObject({
       code: "not_found",
     });
+    expectOk(await cancelMeeting(post.world.as("coordinator"), "internt", { nn: "Sjukdom" }));
+    expect(await own(link)).toMatchObject({ programme: null });
   });
 });
 

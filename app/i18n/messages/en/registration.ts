@@ -132,6 +132,7 @@ export const registration = {
     ahead:
       "Your seat goes to the next in line. We send no mail about it, so take the meeting out of your calendar yourself.",
   },
+  showAgenda: "Show the agenda",
   gettingIn: "Access",
   join: "Join the meeting",
   joinText: "The link is for those who are registered. Please don't pass it on.",

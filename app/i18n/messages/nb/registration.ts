@@ -134,6 +134,7 @@ export const registration: Translation<typeof source> = {
     ahead:
       "Plassen din går til den neste i køen. Vi sender ingen e-post om det, så ta selv møtet ut av kalenderen din.",
   },
+  showAgenda: "Vis programmet",
   gettingIn: "Adkomst",
   join: "Bli med i møtet",
   joinText: "Lenken er for dem som er påmeldt. Ikke gi den videre.",

@@ -135,6 +135,7 @@ export const registration: Translation<typeof source> = {
     ahead:
       "Plassen din går til den neste i køen. Vi sender ingen e-post om det, så ta sjølv møtet ut av kalenderen din.",
   },
+  showAgenda: "Vis programmet",
   gettingIn: "Tilkomst",
   join: "Bli med i møtet",
   joinText: "Lenkja er for dei som er påmelde. Ikkje gi ho vidare.",

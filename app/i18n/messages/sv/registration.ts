@@ -135,6 +135,7 @@ export const registration: Translation<typeof source> = {
     ahead:
       "Din plats går till nästa i kön. Vi skickar inget mejl om det, så ta själv bort mötet ur din kalender.",
   },
+  showAgenda: "Visa programmet",
   gettingIn: "Tillträde",
   join: "Gå med i mötet",
   joinText: "Länken är för dem som är anmälda. För den inte vidare.",
