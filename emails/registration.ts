@@ -17,26 +17,31 @@ export function meetingFacts({ meeting, language }: AboutMeeting): Part {
   };
 }
 
-/** Somebody typed this address into the form of a meeting: nothing of what he typed stands here. */
+/**
+ * Somebody typed this address into the form of a meeting, or offers whoever has it a seat: nothing of what was typed stands here, nor
+ * who it was.
+ */
 export function registrationConfirm(facts: RegistrationConfirmMail): Rendered {
   const { t, date } = words(facts);
+  const { offeredBy } = facts;
   const title = facts.meeting.title.text;
-  const intro = t("mail.registration.confirmIntro");
+  const what = offeredBy ? "offered" : "confirm";
+  const intro = t(offeredBy ? `mail.registration.offered_${offeredBy}` : "mail.registration.confirmIntro");
   return letter({
     ...facts,
-    subject: t("mail.registration.confirmSubject", { title }),
+    subject: t(`mail.registration.${what}Subject`, { title }),
     preview: intro,
-    heading: t("mail.registration.confirmHeading"),
+    heading: t(`mail.registration.${what}Heading`),
     parts: [
       { kind: "text", text: intro },
       meetingFacts(facts),
-      { kind: "button", label: t("mail.registration.confirmButton"), url: facts.confirmUrl },
+      { kind: "button", label: t(`mail.registration.${what}Button`), url: facts.confirmUrl },
       {
         kind: "text",
         tone: "small",
-        text: t("mail.registration.confirmUntil", { moment: date(facts.until, "moment") }),
+        text: t(`mail.registration.${what}Until`, { moment: date(facts.until, "moment") }),
       },
     ],
-    because: t("mail.registration.becauseTyped"),
+    because: t(offeredBy ? "mail.registration.becauseOffered" : "mail.registration.becauseTyped"),
   });
 }

@@ -1,14 +1,18 @@
 /** The facts of mail to those who register: what a stranger typed stands in none of it. */
-import { eq, type Queryable } from "#db/kit.ts";
+import { and, desc, eq, type Queryable } from "#db/kit.ts";
+import { events } from "#db/schema/kernel.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks } from "#db/schema/registrations.ts";
 import { pick } from "~/i18n/translated.ts";
+import { foldName } from "../contacts/contact.ts";
 import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { isAskTaken } from "../meetings/registration.ts";
+import { findRegistrationById } from "../meetings/registrations.server.ts";
+import { mayTakeSeatOf } from "../meetings/seats.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { asLanguage, readFrame } from "./frame.server.ts";
-import type { AboutMeeting } from "./mail-to-registered.ts";
+import type { AboutMeeting, RegistrationConfirmMail } from "./mail-to-registered.ts";
 import { isRefused } from "./receipt-limit.server.ts";
 
 const gone: Truth = { not: "no_longer_applies" };
@@ -51,15 +55,41 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
   const [meeting] = await db.select().from(meetings).where(eq(meetings.id, ask.meetingId));
   if (!meeting || !isAskTaken(meeting, ask, now)) return gone;
   if (await isRefused(db, ask.emailKey, now, ask.meetingId)) return { not: "not_theirs" };
+  const offeredBy = await findOffer(db, meeting, ask);
+  // What was offered is not there to be taken, and he has asked for nothing himself.
+  if (ask.inPlaceOfId !== null && offeredBy === null && !ask.ownWords) return gone;
   return {
     to: { name: null, address: ask.email },
     mail: {
       template: "registration_confirm",
       facts: {
-        ...frame,
+        ...{ ...frame, offeredBy },
         until: askEnd(ask.askedAt),
         confirmUrl: addresses.registration("confirm", { ref: ask.ref, version: 1 }),
       },
     },
   };
+}
+
+/** Who offers somebody the seat of another, as long as that one holds it and he may have it. */
+async function findOffer(
+  db: Queryable,
+  meeting: MeetingRow,
+  { inPlaceOfId, organisation }: typeof registrationAsks.$inferSelect,
+): Promise<RegistrationConfirmMail["offeredBy"]> {
+  const holder = inPlaceOfId === null ? null : await findRegistrationById(db, inPlaceOfId);
+  const key = organisation ? foldName(organisation) : null;
+  if (!holder || holder.seat === null || !(await mayTakeSeatOf(db, meeting, holder, key))) return null;
+  const [offered] = await db
+    .select({ by: events.actorKind })
+    .from(events)
+    .where(
+      and(
+        ...[eq(events.subjectKind, "registration"), eq(events.subjectId, holder.id)],
+        eq(events.type, "registration.passed_on"),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1);
+  return offered?.by === "staff" ? "organiser" : "holder";
 }

@@ -15,4 +15,6 @@ export type RegistrationConfirmMail = AboutMeeting & {
   /** the last moment at which the link can be used */
   until: string;
   confirmUrl: string;
+  /** who offers him the seat that is held for him; null where he asked, or somebody for him */
+  offeredBy: "holder" | "organiser" | null;
 };

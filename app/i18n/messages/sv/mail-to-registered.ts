@@ -9,6 +9,13 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmButton: "Se och bekräfta",
     confirmUntil:
       "Länken fungerar till {{moment}}. Gör du ingenting blir ingen anmäld, och det som fylldes i raderas.",
+    offeredSubject: "Du erbjuds en plats: {{title}}",
+    offeredHeading: "En plats hålls åt dig",
+    offered_holder: "En plats hålls åt dig på det här mötet. Någon som inte kan komma erbjuder dig sin.",
+    offered_organiser: "En plats hålls åt dig på det här mötet. Arrangören erbjuder dig platsen efter någon som inte kan komma.",
+    offeredButton: "Se och ta platsen",
+    offeredUntil: "Du kan ta den till {{moment}}, så länge den inte lämnas tillbaka eller erbjuds någon annan innan dess. Gör du ingenting blir du inte anmäld, och det som skrevs om dig raderas.",
+    becauseOffered: "Du får det här eftersom den här adressen fick ett erbjudande om en plats på ett möte.",
     linkSubject: "Din anmälan: {{title}}",
     linkHeading: "Du har redan svarat",
     linkIntro:
