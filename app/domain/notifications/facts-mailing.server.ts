@@ -10,12 +10,13 @@ import { persons } from "#db/schema/people.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
+import type { ListedRecipient } from "../mailings/mailing.ts";
 import { isStillOf } from "../mailings/policy.ts";
 import { answerOf, invitedContacts, type MailingRow } from "../mailings/queries.server.ts";
 import { inRoom } from "../meetings/meeting.ts";
 import { listMeetingPlans, type MeetingRow } from "../meetings/queries.server.ts";
 import { type Attendance, attendanceAt, type RegistrationStatus } from "../meetings/registration.ts";
-import { findRegistered } from "../meetings/registrations.server.ts";
+import { findRegistered, findRegistration, type RegistrationRow } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { frameOf } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
@@ -176,6 +177,34 @@ export async function findHis(db: Queryable, meetingId: string, contactId: strin
 
 export type His = NonNullable<Awaited<ReturnType<typeof findHis>>>;
 
+/** How whoever is registered stands to the meeting, and takes part in it. */
+const standingOf = (
+  { format }: MeetingRow,
+  { status, attendAs }: Pick<RegistrationRow, "status" | "attendAs">,
+) => ({ status, attendAs: attendanceAt(format, attendAs) });
+
+/** A mailing as one of those to whom it goes gets it; where his own links stand, the public page's does. */
+export async function composePreview(
+  { db, addresses, now }: Read,
+  { mailing, meeting }: { mailing: MailingRow; meeting: MeetingRow },
+  one: ListedRecipient,
+): Promise<MailingMail | null> {
+  const page = addresses.meeting(meeting.slug);
+  const isNotice = mailing.kind === "notice";
+  const registered = isNotice ? await findRegistration(db, one.ref) : null;
+  const purpose = purposeIn(meeting, one.language);
+  return composeMailing(
+    { db },
+    { mailing, meeting },
+    {
+      to: { name: one.name, organisation: one.organisation, address: one.email ?? "" },
+      ...{ language: one.language, url: page, page, leaveUrl: page },
+      calendar: isNotice ? null : invitedCalendar({ db, addresses, now }, meeting, { ref: "" }, purpose),
+      ...(registered && standingOf(meeting, registered)),
+    },
+  );
+}
+
 /** A notice to somebody who is registered. */
 export async function notice(reading: Reading): Promise<Truth> {
   const { db, row, addresses, now } = reading;
@@ -192,7 +221,7 @@ export async function notice(reading: Reading): Promise<Truth> {
     url: addresses.registration("own", { ref: one.ref, version: one.linkVersion }),
     page: addresses.meeting(found.meeting.slug),
     calendar: null,
-    ...{ status: one.status, attendAs: attendanceAt(found.meeting.format, one.attendAs) },
+    ...standingOf(found.meeting, one),
   });
   if (!facts) return gone;
   return { to: { name: one.name, address: one.email }, mail: { template: "meeting_notice", facts } };

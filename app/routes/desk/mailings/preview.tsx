@@ -2,7 +2,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { renderMail } from "#emails/index.ts";
-import { composeMailing } from "~/domain/notifications/facts-mailing.server.ts";
+import { composePreview } from "~/domain/notifications/facts-mailing.server.ts";
+import { mailingTemplates } from "~/domain/notifications/mailings.server.ts";
 import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -35,19 +36,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   // Whoever is on another page of them can still be seen to be chosen.
   const isThere = one === null || page.recipients.some(({ ref }) => ref === one.ref);
   const people = isThere ? page.recipients : [one, ...page.recipients];
-  const url = mailAddresses(context.config).meeting(row.slug);
-  const facts =
-    one &&
-    (await composeMailing(
-      { db: ctx.db.read },
-      { mailing, meeting: row },
-      {
-        to: { name: one.name, organisation: one.organisation, address: one.email ?? "" },
-        ...{ language: one.language, url, page: url, leaveUrl: url, calendar: null },
-      },
-    ));
-  const template = mailing.kind === "notice" ? "meeting_notice" : "invitation";
-  const mail = facts ? renderMail({ template, facts }) : null;
+  const reading = { db: ctx.db.read, addresses: mailAddresses(context.config), now: ctx.now() };
+  const facts = one && (await composePreview(reading, { mailing, meeting: row }, one));
+  const mail = facts ? renderMail({ template: mailingTemplates[mailing.kind], facts }) : null;
   return {
     frame,
     number: mailing.number,
