@@ -52,12 +52,19 @@ function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendere
       { kind: "text", text: intro },
       ...whenAndWhere(facts, inGroup(facts)),
       ...wayIn(facts),
+      ...assumed(facts),
       ...ownPage(facts),
     ],
   });
 }
 
 /** The group that he is in, or that he is in none and chose one that had no place for him. */
+/** How he takes part, where his calendar did not say. */
+function assumed(facts: SeatMail): Part[] {
+  const { t } = wordsOf(facts);
+  return facts.wayAssumed ? [{ kind: "text", text: t("mail.meeting.wayAssumed") }] : [];
+}
+
 function inGroup({ group, wishedGroup, status, attendAs, ...facts }: SeatMail): Fact[] {
   const { t } = wordsOf(facts);
   if (group === null || status === "not_going") return [];

@@ -20,6 +20,7 @@ import {
 } from "../meetings/registration.ts";
 import { findRegistration, type RegistrationRow } from "../meetings/registrations.server.ts";
 import { findNoSeat } from "../meetings/seats.server.ts";
+import { findTold } from "./about.server.ts";
 import { standingTemplates } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
@@ -63,6 +64,7 @@ export async function readSeat(
     status: registration.status,
     asked: meeting.audience === "internal" && registration.source === "staff" && !hasAnswered(registration),
     attendAs,
+    wayAssumed: false,
     noSeat:
       registration.status === "waiting" ? await findNoSeat(db, meeting, registration.organisationKey) : null,
     ...(await readGroup(db, registration, say)),
@@ -139,7 +141,12 @@ export async function registrationStands(reading: Reading): Promise<Truth> {
   const { meeting, registration, facts } = read;
   const still = (told[template] as readonly RegistrationStatus[]).includes(registration.status);
   if (!still || !isToCome(meeting, reading.now)) return gone;
-  return { to: facts.to, mail: { template, facts } };
+  const event = template === "registration_made" ? await findTold(reading.db, reading.row.onceKey) : null;
+  const isOpen = meeting.format === "hybrid" && facts.attendAs === "room";
+  return {
+    to: facts.to,
+    mail: { template, facts: { ...facts, wayAssumed: isOpen && event?.data.wayAssumed === true } },
+  };
 }
 
 /** The meeting is at another time, in another place, or held otherwise; with what he was told before, however often it changed since. */

@@ -29,6 +29,8 @@ export type SeatMail = AboutMeeting & {
   /** while he waits: why */
   noSeat: NoSeat | null;
   attendAs: Attendance;
+  /** he answered from his calendar, which does not say how he takes part: it was taken to be in the room */
+  wayAssumed: boolean;
   /** `any` where he chose none; null where the meeting has no groups */
   group: Words | "any" | null;
   /** the one that he chose and that has no place for him */

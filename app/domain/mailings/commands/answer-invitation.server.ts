@@ -112,6 +112,7 @@ type Given = Pick<
   | "place"
   | "namingTold"
   | "answeredAt"
+  | "wayAssumed"
 >;
 /** His registration goes by the invitation's reference: his calendar answers to the same address before and after. */
 async function comes(tx: Tx, { invitation, contact, meeting }: Invited, given: Given) {
@@ -208,6 +209,7 @@ export async function answerInvitationByCalendar(
       // A calendar shows its button and no form.
       namingTold: false,
       answeredAt,
+      wayAssumed: meeting.format === "hybrid",
       ...(reply.status === "maybe" && { place: { status: "maybe", seat: null, waitingSince: null } }),
     });
     return ok();

@@ -33,6 +33,8 @@ export type NewRegistration = Pick<
 } & Partial<Pick<RegistrationRow, "contactId" | "invitationId" | "passedOnById" | "answeredAt">> & {
     /** his registration for the meeting where he had said that he does not come: it is answered anew */
     before?: RegistrationRow;
+    /** a calendar's answer does not say how he takes part: it was taken to be in the room */
+    wayAssumed?: boolean;
     /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
     place?: Pick<RegistrationRow, "status" | "seat" | "waitingSince">;
   };
@@ -83,7 +85,7 @@ export async function insertRegistration(
     recordRegistration(tx, "registration.changed", row, { from: before.status });
     return row;
   }
-  recordRegistration(tx, "registration.made", row, { source });
+  recordRegistration(tx, "registration.made", row, { source, ...(given.wayAssumed && { wayAssumed: true }) });
   return row;
 }
 

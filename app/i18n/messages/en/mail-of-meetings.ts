@@ -47,6 +47,8 @@ export const mailOfMeetings = {
     outOfCalendar:
       "The meeting goes out of your calendar until you have a seat, where an entry of ours is in it.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
+    wayAssumed:
+      "We have taken it that you come to the room. Do you take part digitally? Change it on your own page.",
     because_asked: "You get this because you are asked to the meeting.",
     because_going: "You get this because this address is registered for the meeting.",
     because_maybe: "You get this because you have answered that you may come to the meeting.",

@@ -49,6 +49,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     outOfCalendar: "Har du møtet fra oss i kalenderen, går det ut av den til du har plass.",
     fromCalendar: "Du kan også svare fra kalenderen din, så følger påmeldingen etter.",
     because_asked: "Du får dette fordi du er kalt inn til møtet.",
+    wayAssumed: "Vi har regnet med at du kommer til rommet. Deltar du digitalt? Endre det på din egen side.",
     because_going: "Du får denne e-posten fordi denne adressen er påmeldt til møtet.",
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kommer på møtet.",
     because_waiting: "Du får denne e-posten fordi denne adressen står på ventelisten til møtet.",

@@ -48,6 +48,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     outOfCalendar: "Har du møtet frå oss i kalenderen, går det ut av han til du har plass.",
     fromCalendar: "Du kan òg svare frå kalenderen din, så følgjer påmeldinga etter.",
     because_asked: "Du får dette fordi du er kalla inn til møtet.",
+    wayAssumed: "Vi har rekna med at du kjem til rommet. Deltek du digitalt? Endre det på di eiga side.",
     because_going: "Du får denne e-posten fordi denne adressa er påmeld til møtet.",
     because_maybe: "Du får denne e-posten fordi du har svart at du kanskje kjem på møtet.",
     because_waiting: "Du får denne e-posten fordi denne adressa står på ventelista til møtet.",

@@ -49,6 +49,8 @@ export const mailOfMeetings: Translation<typeof source> = {
     outOfCalendar: "Har du mötet från oss i kalendern försvinner det därifrån tills du har en plats.",
     fromCalendar: "Du kan också svara från din kalender, så följer din anmälan med.",
     because_asked: "Du får det här för att du är kallad till mötet.",
+    wayAssumed:
+      "Vi har utgått från att du deltar på plats. Deltar du digitalt i stället? Ändra det på din egen sida.",
     because_going: "Du får det här mejlet eftersom den här adressen är anmäld till mötet.",
     because_maybe: "Du får det här mejlet eftersom du har svarat att du kanske kommer till mötet.",
     because_waiting: "Du får det här mejlet eftersom den här adressen står på väntelistan till mötet.",
