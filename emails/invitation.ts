@@ -11,7 +11,7 @@ import { meetingTime } from "~/ui/public/meeting-time.ts";
 import { planPeriod } from "~/ui/public/plan-period.ts";
 import type { Attendee } from "./calendar.ts";
 import { letter, type Part, type Rendered } from "./letter.ts";
-import { beforeFacts, entryOf, whenAndWhere, why } from "./meeting-mail.ts";
+import { beforeFacts, entryOf, form, whenAndWhere, why } from "./meeting-mail.ts";
 import { morePart, programmeParts } from "./programme.ts";
 
 /** Times are told in the meeting's own zone. */
@@ -128,6 +128,7 @@ export function invitationMoved(facts: InvitedMovedMail): Rendered {
     heading: t("mail.meeting.movedHeading"),
     intro,
     parts: [
+      ...form(facts.before.format === facts.meeting.format ? null : facts.meeting.format, t),
       ...beforeFacts(facts),
       ...why(facts.reason, t),
       { kind: "button", label: t("mail.mailing.answerButton"), url: facts.url },

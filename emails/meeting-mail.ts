@@ -1,4 +1,5 @@
 import { shortRef } from "~/domain/meetings/attendance.ts";
+import type { Format } from "~/domain/meetings/meeting.ts";
 import type { RegistrationStatus } from "~/domain/meetings/registration.ts";
 import type {
   MeetingCalledOffMail,
@@ -51,20 +52,20 @@ function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendere
     parts: [
       { kind: "text", text: intro },
       ...whenAndWhere(facts, inGroup(facts)),
-      ...wayIn(facts),
       ...assumed(facts),
+      ...wayIn(facts),
       ...ownPage(facts),
     ],
   });
 }
 
-/** The group that he is in, or that he is in none and chose one that had no place for him. */
 /** How he takes part, where his calendar did not say. */
 function assumed(facts: SeatMail): Part[] {
   const { t } = wordsOf(facts);
   return facts.wayAssumed ? [{ kind: "text", text: t("mail.meeting.wayAssumed") }] : [];
 }
 
+/** The group that he is in, or that he is in none and chose one that had no place for him. */
 function inGroup({ group, wishedGroup, status, attendAs, ...facts }: SeatMail): Fact[] {
   const { t } = wordsOf(facts);
   if (group === null || status === "not_going") return [];
@@ -78,25 +79,31 @@ function inGroup({ group, wishedGroup, status, attendAs, ...facts }: SeatMail): 
     : [{ label, value: group.text, lang: group.language }];
 }
 
-/** The meeting is moved: when and where now, what it was, and why. */
+/** The meeting is moved: when and where now, what it was, and why; or what changed for others alone. */
 export function meetingMoved(facts: MeetingMovedMail): Rendered {
   const { t } = wordsOf(facts);
-  const intro = t("mail.meeting.movedIntro");
+  const { isSame, formNow } = facts;
+  const intro = t(isSame ? "mail.meeting.movedForOthers" : "mail.meeting.movedIntro");
+  const stands: Part = { kind: "text", text: t(`mail.meeting.moved_${facts.status}`) };
   return write(facts, {
     subject: t("mail.meeting.movedSubject", { title: facts.meeting.title.text }),
     preview: intro,
     heading: t("mail.meeting.movedHeading"),
     parts: [
       { kind: "text", text: intro },
+      ...form(formNow, t),
       ...whenAndWhere(facts),
-      { kind: "text", text: t(`mail.meeting.moved_${facts.status}`) },
-      ...beforeFacts(facts),
+      ...(isSame ? [] : [stands, ...beforeFacts(facts)]),
       ...why(facts.reason, t),
       ...wayIn(facts),
       ...ownPage(facts),
     ],
   });
 }
+
+/** How it is held from now on, where that is what changed. */
+export const form = (now: Format | null, t: I18n["t"]): Part[] =>
+  now === null ? [] : [{ kind: "text", tone: "strong", text: t(`mail.meeting.form_${now}`) }];
 
 /** When and where it was before. */
 export function beforeFacts(facts: AboutMeeting & Pick<MeetingMovedMail, "before">): Part[] {

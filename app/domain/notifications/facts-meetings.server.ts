@@ -27,7 +27,7 @@ import { readMeetingFrame } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
 import { readKnown } from "./known.server.ts";
 import type { NotSentReason, Words } from "./mail.ts";
-import type { CalendarPart, SeatMail } from "./mail-of-meetings.ts";
+import type { CalendarPart, MeetingMovedMail, SeatMail } from "./mail-of-meetings.ts";
 
 const gone = { not: "no_longer_applies" } as const;
 
@@ -168,10 +168,23 @@ export async function meetingMoved(reading: Reading): Promise<Truth> {
   const fromAfar = attendanceAt(first.before.format, registration.attendAs) === "remote";
   const format = fromAfar ? "digital" : first.before.format;
   const before = { ...first.before, format, place: say(first.before.place) } as const;
+  const isSame = isSameFor(facts, before);
+  const formNow = first.before.format === meeting.format ? null : meeting.format;
   return {
     to: facts.to,
-    mail: { template: "meeting_moved", facts: { ...facts, status, reason: say(last.reason), before } },
+    mail: {
+      template: "meeting_moved",
+      facts: { ...facts, status, reason: say(last.reason), before, isSame, formNow },
+    },
   };
+}
+
+/** Whether the time and the place that he reads are those that he read before: what changed is for others. */
+function isSameFor({ meeting: now, place, attendAs }: SeatMail, before: MeetingMovedMail["before"]): boolean {
+  const isSameTime =
+    before.startsAt === now.startsAt && before.endsAt === now.endsAt && before.timeZone === now.timeZone;
+  const wasRemote = before.format === "digital";
+  return isSameTime && (attendAs === "remote" ? wasRemote : !wasRemote && before.place.text === place?.text);
 }
 
 /**

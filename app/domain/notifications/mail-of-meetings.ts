@@ -64,5 +64,9 @@ export type MeetingMovedMail = Omit<SeatMail, "status"> & {
   status: Exclude<RegistrationStatus, "not_going">;
   reason: Words;
   before: Hours & { format: Format; place: Words };
+  /** the time and the place of his are as they were: it changed for others */
+  isSame: boolean;
+  /** the form that it is held in now; null where that is what it was */
+  formNow: Format | null;
 };
 export type MeetingCalledOffMail = SeatMail & { reason: Words };

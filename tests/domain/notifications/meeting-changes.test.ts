@@ -177,6 +177,49 @@ describe("a meeting that is held otherwise", () => {
   const ownPage = (link: { ref: string; version: number }) =>
     findOwnRegistration(post.world.read, link, post.world.clock.now);
 
+  it("tells those for whom nothing changes what did, and no time and place twice", async () => {
+    const { add, mailTo } = registered;
+    await add(1);
+    await add(2, { attendAs: "remote" });
+    const before = (await mailTo(2))[0]?.calendar;
+    await post.quiet();
+    await hold("digital");
+    const [stays] = await mailTo(2);
+    const text = stays?.mail.text.replaceAll(/\s+/g, " ");
+    expect(text).toContain("For deg er tid og stad dei same. Det blir no halde berre digitalt.");
+    expect(text).toContain("Salen er stengd.");
+    expect(text).not.toContain("Slik var det");
+    expect(stays?.calendar?.sequence).toBeGreaterThan(before?.sequence ?? 99);
+    const [other] = await mailTo(1);
+    expect(other?.mail.text).toContain("Det blir no halde berre digitalt.");
+    expect(other?.mail.text).toMatch(/Slik var det[\s\S]*Storsalen/);
+    post.mailbox.mails.length = 0;
+    await hold("hybrid");
+    const [back] = await mailTo(1);
+    expect(back?.mail.text.replaceAll(/\s+/g, " ")).toContain("både i rommet og digitalt.");
+    post.mailbox.mails.length = 0;
+    await hold("room");
+    const [inRoom] = await mailTo(1);
+    expect(inRoom?.mail.text.replaceAll(/\s+/g, " ")).toContain(
+      "For deg er tid og stad dei same. Det blir no halde berre i rommet.",
+    );
+    expect(inRoom?.mail.text).not.toContain("Slik var det");
+  });
+
+  it("in another room tells those who take part digitally that nothing changes for them", async () => {
+    const { add, mailTo, meetings } = registered;
+    await add(1);
+    await add(2, { attendAs: "remote" });
+    await post.quiet();
+    expectOk(
+      await meetings.schedule("moete", { place: both("Vestsalen"), reason: both("Salen er stengd.") }),
+    );
+    const [remote] = await mailTo(2);
+    expect(remote?.mail.text.replaceAll(/\s+/g, " ")).toContain("For deg er tid og stad dei same.");
+    expect(remote?.mail.text).not.toContain("Slik var det");
+    expect((await mailTo(1))[0]?.mail.text).toMatch(/Vestsalen[\s\S]*Slik var det[\s\S]*Storsalen/);
+  });
+
   it("from now on digital, gives the link to join to whoever was to come to the room", async () => {
     const { add, answer, only } = registered;
     const link = await add(1);

@@ -28,6 +28,10 @@ export const mailOfMeetings = {
     changedSubject: "Your answer is changed: {{title}}",
     movedSubject: "Changed: {{title}}",
     movedHeading: "The meeting has been changed",
+    movedForOthers: "The meeting has been changed since we last wrote. For you time and place are the same.",
+    form_room: "It is held in the room only now.",
+    form_digital: "It is held digitally only now.",
+    form_hybrid: "It is held both in the room and digitally now.",
     movedIntro: "The meeting has been changed since we last wrote. This is what holds now:",
     moved_going: "You keep your seat. If you cannot come now, give it up on your own page.",
     moved_maybe: "You have answered that you may come. Say on your own page whether you do.",
@@ -43,12 +47,12 @@ export const mailOfMeetings = {
     join: "Link to join",
     joinPrivate: "The link to join is for you. Please do not publish it.",
     noPlaceInGroup: "Any group. You chose “{{title}}”, which had no place for you.",
+    wayAssumed:
+      "We have taken it that you come to the room. Do you take part digitally? Change it on your own page.",
     atDoor: "At the door: say {{ref}}, or show the code.",
     outOfCalendar:
       "The meeting goes out of your calendar until you have a seat, where an entry of ours is in it.",
     fromCalendar: "You can also answer from your calendar: your registration follows.",
-    wayAssumed:
-      "We have taken it that you come to the room. Do you take part digitally? Change it on your own page.",
     because_asked: "You get this because you are asked to the meeting.",
     because_going: "You get this because this address is registered for the meeting.",
     because_maybe: "You get this because you have answered that you may come to the meeting.",
