@@ -1,10 +1,11 @@
 /** What the two pages at the door share: which form was sent, and where it leads. */
 import { z } from "zod";
-import { checkInForm, sitsAtForm, walkInForm } from "~/domain/meetings/attendance-forms.ts";
+import { checkInForm, saidBeforeForm, sitsAtForm, walkInForm } from "~/domain/meetings/attendance-forms.ts";
 import {
   checkIn,
   checkInWalkIn,
   forgetWalkIn,
+  noteSaidBefore,
   noteWhereHeSits,
   undoCheckIn,
 } from "~/domain/meetings/commands/check-in.server.ts";
@@ -13,6 +14,7 @@ import type { StaffCtx } from "./guard.server.ts";
 import { runForm } from "./run-form.ts";
 
 const handle = z.object({ handle: z.string().max(40) });
+const before = saidBeforeForm.extend(handle.shape);
 const sits = sitsAtForm.extend({ ref: z.string().max(40) });
 const here = checkInForm.extend({ ref: z.string().max(40) });
 
@@ -41,6 +43,13 @@ export async function actAtDoor(
         command: ({ ref, group }) => noteWhereHeSits(ctx, slug, ref, { group }),
         next: () => next({ q, did: "sits" }),
         fields: { unknown_group: ["group", "not_listed"] },
+      });
+    case "before":
+      return runForm(form, {
+        name: "before",
+        schema: before,
+        command: (input) => noteSaidBefore(ctx, slug, input.handle, input),
+        next: () => next({ q, did: form.get("before") === "yes" ? "before" : "new" }),
       });
     case "undo":
       return runForm(form, {

@@ -31,6 +31,8 @@ export const attendances = table(
     hearsOfRecord: bool("hears_of_record").notNull().default(false),
     /** to the forum, as it was known when he came; null where nobody knew */
     isNew: bool("is_new"),
+    /** not new, since he said at the door that he was there before: nothing else tells it, and it can be taken back */
+    saidBefore: bool("said_before").notNull().default(false),
     checkedInAt: instant("checked_in_at").notNull(),
     checkedInBy: id("checked_in_by"),
     /** he was not there after all: a tap that went wrong */

@@ -10,6 +10,7 @@ import {
 import { type ContactImport, type ImportStatus, importStatuses } from "../../app/domain/contacts/import.ts";
 import type { Translated } from "../../app/domain/people/person.ts";
 import {
+  bool,
   check,
   id,
   index,
@@ -65,6 +66,8 @@ export const contacts = table(
     area: text("area"),
     source: word<ContactSource>("source").notNull(),
     sourceNote: text("source_note"),
+    /** was at the forum's meetings before they were kept here, as staff know */
+    wasBefore: bool("was_before").notNull().default(false),
     status: word<ContactStatus>("status").notNull(),
     createdAt: instant("created_at").notNull(),
     createdBy: id("created_by").references(() => persons.id),

@@ -64,6 +64,8 @@ export const meetings = table(
     /** for the registered alone */
     joinUrl: text("join_url"),
     streamUrl: text("stream_url"),
+    /** about so many followed the stream, as staff wrote down when it had begun; nobody of them is known */
+    streamFollowers: integer("stream_followers"),
     capacity: integer("capacity"),
     seatsPerOrganisation: integer("seats_per_organisation"),
     registrationClosesOn: plainDate("registration_closes_on"),

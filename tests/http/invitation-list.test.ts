@@ -154,10 +154,10 @@ describe("the list as a file for staff", () => {
     const { text } = await coordinator.get("/desk/people/invitation-list/csv?q=formel%40&lang=en");
     const [head = "", row = "", end] = text.split("\r\n");
     expect(head).toBe(
-      '\uFEFF"E-mail","Name","Organisation","Role at the organisation","Kind","Language","Also reads","Area","Themes","How they came"',
+      '\uFEFF"E-mail","Name","Organisation","Role at the organisation","Kind","Language","Also reads","Area","Themes","Has been before","How they came"',
     );
     expect(row).toBe(
-      `"formel@laget.example","'=1+1","'@SUM(1)","Leiar","Civil society","nn","","'-2","","Added by staff"`,
+      `"formel@laget.example","'=1+1","'@SUM(1)","Leiar","Civil society","nn","","'-2","","no","Added by staff"`,
     );
     expect(end).toBe("");
     const owner = await served.staffBrowser(world.staff.owner.personId);

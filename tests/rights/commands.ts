@@ -126,6 +126,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     checkIn: [runner, gone, gone, {}],
     noteWhereHeSits: [runner, gone, gone, {}],
     checkInWalkIn: [runner, gone, {}],
+    noteSaidBefore: [runner, gone, gone, {}],
     undoCheckIn: [runner, gone, gone],
     forgetWalkIn: [runner, gone, gone],
     moveMeetingMaterial: [coordinator, gone, gone, "up"],

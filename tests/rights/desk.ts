@@ -213,12 +213,12 @@ export const atDesk: Record<string, Row> = {
   "desk/room/check-in.tsx": {
     of: "meetings",
     get: inRoom,
-    post: each(["", "walk-in", "sits", "undo", "forget"], runners),
+    post: each(["", "walk-in", "sits", "before", "undo", "forget"], runners),
   },
   "desk/room/at-door.tsx": {
     of: "meetings",
     get: { announced: runners, else: desk("-----") },
-    post: each(["", "sits", "undo", "forget"], runners),
+    post: each(["", "sits", "before", "undo", "forget"], runners),
   },
   "desk/room/room.tsx": {
     of: "meetings",

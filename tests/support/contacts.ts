@@ -22,6 +22,7 @@ export const kari: ContactForm = {
   area: "Vestland",
   note: "Spurd på møtet i mars",
   interests: [],
+  wasBefore: false,
 };
 export const ola: SignUpForm = {
   email: "ola@vev.example",

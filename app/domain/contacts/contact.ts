@@ -110,6 +110,8 @@ type Shown = {
   area: string | null;
   source: ContactSource;
   status: ContactStatus;
+  /** was at the forum's meetings before they were kept here */
+  wasBefore: boolean;
 };
 /** A row of the list at the desk. */
 export type ListedContact = Shown & {

@@ -1,7 +1,7 @@
 /** What the forms of the invitation list may hold. Browser-safe. */
 import { z } from "zod";
 import { email, line, requiredLine } from "../kernel/input.ts";
-import { languageCode, slug, translatedLine, version } from "../kernel/translated-input.ts";
+import { checkbox, languageCode, slug, translatedLine, version } from "../kernel/translated-input.ts";
 import { contactKinds } from "./contact.ts";
 import { importFields, importLimits, twinChoices } from "./import.ts";
 
@@ -50,6 +50,7 @@ export const contactForm = z
     position: optionalLine(contactLimits.position),
     area: optionalLine(contactLimits.area),
     note: optionalLine(contactLimits.note),
+    wasBefore: checkbox,
   })
   .refine(isSomebody, somebody);
 export type ContactForm = z.output<typeof contactForm>;

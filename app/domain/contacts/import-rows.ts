@@ -13,7 +13,7 @@ import {
   type ReadRow,
   type RowProblem,
 } from "./import.ts";
-import { headWords, kindWords, languageWords } from "./import-words.ts";
+import { beforeWords, headWords, kindWords, languageWords } from "./import-words.ts";
 
 /** Takes the cells of a file apart: are the first row's cells heads, and which column is what? */
 export function recognise(cells: readonly string[][], defaults: ImportDefaults): ContactImport {
@@ -133,8 +133,11 @@ function readRow(
   const wanted = themesIn(cell("interests"), themes);
   const unknown = wanted.filter((theme) => !themes.has(theme));
   if (unknown.length > 0) wrong("unknown_theme", unknown.join("; "));
+  const saysBefore = cell("was_before");
+  const wasBefore = beforeWords.get(foldName(saysBefore)) ?? null;
+  if (saysBefore && wasBefore === null) wrong("unknown_before", saysBefore);
   return {
-    ...{ number, name, organisation, kind, language, problems },
+    ...{ number, name, organisation, kind, language, wasBefore, problems },
     reads: [...new Set(others.flatMap((part) => languageWords.get(foldName(part)) ?? []))],
     email: address.success ? address.data : cell("email"),
     emailKey: address.success ? emailKey(address.data) : "",

@@ -17,6 +17,8 @@ const heads: Record<ImportField, string> = {
     "reads, also reads, other languages, leser, leser også, andre språk, les, les også, läser, läser även, andra språk",
   area: "area, region, county, municipality, place, område, fylke, kommune, stad, sted, län, kommun, ort",
   interests: "interests, themes, topics, interesser, tema, temaer, emne, emner, intressen, teman, ämnen",
+  was_before:
+    "has been before, been before, was here before, took part before, participated before, har vært her før, har vært med før, vært med før, deltatt før, tidligere deltaker, har vore her før, har vore med før, vore med før, delteke før, tidlegare deltakar, har varit här förut, har varit med förut, varit med förut, deltagit förut, tidigare deltagare",
   note: "note, notes, comment, source, merknad, kommentar, notat, kilde, kjelde, källa, anteckning",
 };
 export const headWords: ReadonlyMap<string, ImportField> = new Map(
@@ -24,6 +26,12 @@ export const headWords: ReadonlyMap<string, ImportField> = new Map(
     names.split(",").map((name) => [foldName(name), field as ImportField] as const),
   ),
 );
+
+/** That somebody was at meetings before, and that he was not. */
+export const beforeWords: ReadonlyMap<string, boolean> = new Map([
+  ...["yes", "y", "true", "1", "x", "ja", "j", "sant"].map((said) => [said, true] as const),
+  ...["no", "n", "false", "0", "nei", "nej", "usant", "falskt"].map((said) => [said, false] as const),
+]);
 
 const kinds: Record<ContactKind, string> = {
   civil_society:

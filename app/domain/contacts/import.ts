@@ -31,6 +31,8 @@ export const importFields = [
   /** several, with commas or semicolons between */
   "interests",
   "note",
+  /** yes or no */
+  "was_before",
 ] as const;
 export type ImportField = (typeof importFields)[number];
 export type ImportColumns = readonly (ImportField | null)[];
@@ -78,6 +80,7 @@ export const rowProblems = [
   "unknown_language",
   "unknown_reads",
   "unknown_theme",
+  "unknown_before",
   /** on the list by this address: skipped or updated, as is chosen */
   "on_list",
 ] as const;
@@ -88,6 +91,7 @@ export const minor: readonly RowProblem[] = [
   "unknown_language",
   "unknown_reads",
   "unknown_theme",
+  "unknown_before",
 ];
 
 export type RowFinding = {
@@ -114,6 +118,8 @@ export type ReadRow = {
   reads: string[];
   /** slugs */
   interests: string[];
+  /** null where nothing is said of it, or nothing that is known */
+  wasBefore: boolean | null;
   sortKey: string;
   problems: RowFinding[];
 };

@@ -189,7 +189,7 @@ export async function listContactsWhere(
       const interests = (chosen.get(id) ?? []).map(({ slug, title }) => ({ slug, title }));
       return {
         ...{ ref, kind, name, position, email, language, area, source, status, bouncedAt },
-        ...{ organisation, reads, interests },
+        ...{ organisation, reads, interests, wasBefore: contact.wasBefore },
       };
     }),
     next: rows.length > limit ? (page.at(-1)?.contact.ref ?? null) : null,
@@ -231,6 +231,7 @@ export async function readContact(db: Queryable, ref: string): Promise<ReadConta
     ...{ listedAt, leftAt, endedAt, bouncedAt },
     organisation: organisation?.name ?? null,
     reads: splitReads(contact.reads),
+    wasBefore: contact.wasBefore,
     interests: chosen.map(({ slug }) => slug),
     successor: successor?.email ? { ref: successor.ref, name: successor.name ?? successor.email } : null,
     tookOver: before.map((one) => ({ ref: one.ref, name: one.name ?? one.email ?? "" })),

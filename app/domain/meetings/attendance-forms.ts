@@ -9,6 +9,10 @@ const presence = z.enum(presences, { error: "not_listed" });
 export const checkInForm = z.object({ presence });
 export type CheckInForm = z.output<typeof checkInForm>;
 
+/** Whether he was at the forum's meetings before they were kept here. */
+export const saidBeforeForm = z.object({ before: z.enum(["yes", "no"], { error: "not_listed" }) });
+export type SaidBeforeForm = z.output<typeof saidBeforeForm>;
+
 /** The letter of the group at whose table he sits; empty where nobody knows. */
 export const sitsAtForm = z.object({ group: line(2).default("") });
 export type SitsAtForm = z.output<typeof sitsAtForm>;

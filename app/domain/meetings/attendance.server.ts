@@ -1,6 +1,7 @@
 /** Reads of who was there, and who was there before. */
 import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, notExists, or, type Queryable } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import { meetingGroups, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { handleOf } from "../consultations/queries.server.ts";
@@ -35,9 +36,11 @@ export async function listAttendance(db: Queryable, meetingId: string): Promise<
 type RegistrationRow = typeof registrations.$inferSelect;
 function asAttended(row: AttendanceRow, registration: RegistrationRow | null): Attended {
   const { name, organisation } = registration ?? row;
-  const { kind, presence, isNew, checkedInAt } = row;
-  const handle = handleOf(row.id);
-  return { handle, ref: registration?.ref ?? null, name, organisation, kind, presence, isNew, checkedInAt };
+  const { kind, presence, isNew, saidBefore, checkedInAt } = row;
+  return {
+    ...{ handle: handleOf(row.id), ref: registration?.ref ?? null, name, organisation, kind },
+    ...{ presence, isNew, saidBefore, checkedInAt },
+  };
 }
 
 /**
@@ -119,7 +122,7 @@ export async function listAtDoor(
     .from(meetingGroups)
     .where(eq(meetingGroups.meetingId, id));
   const letterOf = (groupId: string | null) => groups.find((one) => one.id === groupId)?.letter ?? null;
-  const nobody = { handle: null, presence: null, checkedInAt: null, isNew: null };
+  const nobody = { handle: null, presence: null, checkedInAt: null, isNew: null, saidBefore: false };
   return [
     ...registered.map(({ registration, attendance }) => ({
       ...(attendance ? asAttended(attendance, registration) : nobody),
@@ -221,7 +224,8 @@ type Known = { emailKey: string | null; contactId: string | null };
 
 /**
  * Whether nobody with this address, or of this contact, was at a meeting that began earlier: checked in there, or with a seat
- * where nobody was checked in. Who was forgotten since counts as new, as nothing tells that he was there.
+ * where nobody was checked in; nor is marked on the invitation list as having been there before meetings were kept here. Who was
+ * forgotten since counts as new, as nothing tells that he was there.
  */
 export async function isNewcomer(
   db: Queryable,
@@ -245,6 +249,11 @@ export async function isNewcomer(
     .where(and(his, earlier, wasAt(db)))
     .limit(1);
   if (registered.length > 0) return false;
+  const mine = or(
+    eq(contacts.emailKey, address),
+    contactId === null ? undefined : eq(contacts.id, contactId),
+  );
+  if ((await db.$count(contacts, and(eq(contacts.wasBefore, true), mine))) > 0) return false;
   const walkedIn = await db
     .select({ id: attendances.id })
     .from(attendances)

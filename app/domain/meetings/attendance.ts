@@ -28,6 +28,8 @@ export type Attended = {
   presence: Presence;
   /** to the forum; null where nobody knows */
   isNew: boolean | null;
+  /** not new, as was said at the door alone */
+  saidBefore: boolean;
   checkedInAt: string;
 };
 

@@ -1,12 +1,16 @@
-/** How many of those who registered for meetings are new to the forum, as `isNewcomer` tells it of one. */
-import { and, eq, inArray, isNotNull, isNull, type Queryable, sql } from "#db/kit.ts";
+/**
+ * How many of those who registered for meetings are new to the forum: of whoever came as it was noted at the door, so that he is
+ * the same among those who came; of the others as `isNewcomer` tells it of one.
+ */
+import { and, eq, inArray, isNotNull, isNull, or, type Queryable, sql } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
+import { contacts } from "#db/schema/contacts.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { ofForum, wasAt } from "./attendance.server.ts";
 
-/** Of those who come or may come, by meeting; whose address is forgotten, or who has none, is not known. Meetings with none are not in it, nor those for staff only. */
+/** Of those who come or may come, by meeting; who did not come, and whose address is forgotten, or who has none, is not known. Meetings with none are not in it, nor those for staff only. */
 export async function countNewRegistered(
   db: Queryable,
   ids: string[],
@@ -14,11 +18,18 @@ export async function countNewRegistered(
   const { meetingId, emailKey, contactId, status } = registrations;
   const rows = await someAtOnce(ids, (some) =>
     db
-      .select({ meetingId, emailKey, contactId, startsAt: meetings.startsAt })
+      .select({ meetingId, emailKey, contactId, startsAt: meetings.startsAt, noted: attendances.isNew })
       .from(registrations)
       .innerJoin(meetings, eq(meetings.id, meetingId))
+      .leftJoin(
+        attendances,
+        and(eq(attendances.registrationId, registrations.id), isNull(attendances.undoneAt)),
+      )
       .where(
-        and(inArray(meetingId, some), ofForum, inArray(status, ["going", "maybe"]), isNotNull(emailKey)),
+        and(
+          ...[inArray(meetingId, some), ofForum, inArray(status, ["going", "maybe"])],
+          or(isNotNull(emailKey), isNotNull(attendances.isNew)),
+        ),
       ),
   );
   const first = rows.length > 0 ? await firstThere(db) : new Map<string, string>();
@@ -28,12 +39,12 @@ export async function countNewRegistered(
     const earlier = [row.emailKey, row.contactId].some(
       (key) => (first.get(key ?? "") ?? "9") < (row.startsAt ?? ""),
     );
-    counts.set(row.meetingId, { count: count + (earlier ? 0 : 1), known: known + 1 });
+    counts.set(row.meetingId, { count: count + ((row.noted ?? !earlier) ? 1 : 0), known: known + 1 });
   }
   return counts;
 }
 
-/** When somebody was at a meeting first, by the key of his address and by his contact: neither can be taken for the other. */
+/** When somebody was at a meeting first, "" where it was before they were kept here, by the key of his address and by his contact: neither can be taken for the other. */
 async function firstThere(db: Queryable): Promise<Map<string, string>> {
   const startsAt = sql<string>`min(${meetings.startsAt})`;
   const held = and(isNotNull(meetings.startsAt), isNull(meetings.cancelledAt));
@@ -51,6 +62,12 @@ async function firstThere(db: Queryable): Promise<Map<string, string>> {
     .where(and(held, ofForum, isNotNull(attendances.emailKey), isNull(attendances.undoneAt)))
     .groupBy(attendances.emailKey);
   const first = new Map<string, string>();
+  const marked = await db
+    .select({ id: contacts.id, emailKey: contacts.emailKey })
+    .from(contacts)
+    .where(eq(contacts.wasBefore, true));
+  for (const { id, emailKey } of marked)
+    for (const key of [id, emailKey]) if (key !== null) first.set(key, "");
   for (const row of [
     ...(await byRegistration(registrations.emailKey)),
     ...(await byRegistration(registrations.contactId)),

@@ -22,6 +22,7 @@ export async function findListed(db: Queryable, { ref, version }: ContactLink): 
     ...{ name, position, email, kind, language, area, source, sourceNote, status, listedAt },
     organisation: organisation?.name ?? null,
     reads: splitReads(contact.reads),
+    wasBefore: contact.wasBefore,
     interests: chosen.map(({ slug, title }) => ({ slug, title })),
   };
 }

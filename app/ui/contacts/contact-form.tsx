@@ -1,5 +1,6 @@
 import type { ContactKind } from "~/domain/contacts/contact.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { Checkbox } from "../form/checkbox.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
@@ -24,6 +25,7 @@ export type StoredContact = {
   reads: string[];
   area: string | null;
   note: string | null;
+  wasBefore: boolean;
   interests: string[];
 };
 export type ContactFormProps = {
@@ -41,9 +43,9 @@ export const contactFormName = "contact";
 /** All that is held of a contact, to be written or corrected. */
 export function ContactForm({ contact, like, interests, organisations, answer }: ContactFormProps) {
   const { t, language } = useI18n();
-  const { field, group } = useBinding(answer, contactFormName);
-  const stored = (name: Exclude<keyof StoredContact, "version" | "reads" | "interests">, first?: string) =>
-    field(name, contact ? (contact[name] ?? "") : first);
+  const { field, group, tick } = useBinding(answer, contactFormName);
+  type Line = Exclude<keyof StoredContact, "version" | "reads" | "wasBefore" | "interests">;
+  const stored = (name: Line, first?: string) => field(name, contact ? (contact[name] ?? "") : first);
   const name = stored("name");
   return (
     <PostForm hidden={{ intent: "keep", version: contact?.version }}>
@@ -93,6 +95,11 @@ export function ContactForm({ contact, like, interests, organisations, answer }:
         label={t("contactDesk.form.note")}
         hint={t("contactDesk.form.noteHint")}
         autoComplete="off"
+      />
+      <Checkbox
+        {...tick("wasBefore", contact?.wasBefore ?? false)}
+        label={t("contactDesk.form.wasBefore")}
+        hint={t("contactDesk.form.wasBeforeHint")}
       />
       <div className="actions">
         <SubmitButton>{t(contact ? "contactDesk.form.save" : "contactDesk.form.addButton")}</SubmitButton>

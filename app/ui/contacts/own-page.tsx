@@ -74,7 +74,7 @@ export function OwnContactPage({ contact, interests, done, answer }: Props) {
 function Who({ contact }: Pick<Props, "contact">) {
   const { t, date } = useI18n();
   const mail = useRootData().forum?.contactEmail ?? "";
-  const { name, position, organisation, email, kind, source, sourceNote, listedAt } = contact;
+  const { name, position, organisation, email, kind, source, sourceNote, wasBefore, listedAt } = contact;
   return (
     <Row heading label={t("contacts.own.who")}>
       <Facts
@@ -88,6 +88,7 @@ function Who({ contact }: Pick<Props, "contact">) {
             term: t("contacts.own.came"),
             value: [t(`contacts.source.${source}`), sourceNote].filter(Boolean).join(": "),
           },
+          { term: t("contacts.own.before"), value: wasBefore ? t("contacts.own.wasBefore") : null },
         ]}
       />
       <p className="small mt4">

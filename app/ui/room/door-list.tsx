@@ -30,6 +30,7 @@ export function DoorList({ people, ways, groups, startsAt, typed }: Props) {
         <li key={person.ref ?? person.handle}>
           <div>
             <Person person={person} startsAt={startsAt} />
+            <Before person={person} typed={typed} />
             {person.ref === null ? (
               <Forget person={person} />
             ) : (
@@ -55,7 +56,7 @@ export function Person({ person, startsAt }: { person: AtDoor; startsAt: string 
             person.group ? t("door.group", { letter: person.group }) : null,
             person.status && person.status !== "going" ? t(`registrationDesk.status.${person.status}`) : null,
             person.ref === null ? t("door.walkIn") : null,
-            person.isNew ? t("door.isNew") : null,
+            person.isNew ? t("door.isNew") : person.saidBefore ? t("door.saidBefore") : null,
             cameLate(person, { startsAt }) && person.checkedInAt
               ? t("door.came", { time: date(person.checkedInAt, "time") })
               : null,
@@ -63,6 +64,22 @@ export function Person({ person, startsAt }: { person: AtDoor; startsAt: string 
         />
       </p>
     </>
+  );
+}
+
+/** Whoever would count as new says that he was there before meetings were kept here: one tap, and one that takes it back. */
+export function Before({ person, typed }: { person: AtDoor; typed: string }) {
+  const { t } = useI18n();
+  const { name, handle, presence, isNew, saidBefore } = person;
+  if (!presence || !(isNew || saidBefore)) return null;
+  const before = isNew ? "yes" : "no";
+  return (
+    <PostForm className="door-before" hidden={{ intent: "before", handle, before, q: typed }}>
+      <SubmitButton kind="quiet">
+        {t(`door.before.${before}`)}
+        <span className="vh">: {name}</span>
+      </SubmitButton>
+    </PostForm>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The example forum's invitation list: themes to choose from, and some who are invited. All of them are invented. */
 import type { ContactListSeed } from "./types.ts";
 
-const invented = { position: null, area: null, note: null, reads: [] };
+const invented = { position: null, area: null, note: null, reads: [], wasBefore: false };
 
 export const list: ContactListSeed = {
   themes: [
@@ -30,7 +30,7 @@ export const list: ContactListSeed = {
       ...invented,
       ...{ email: "leiar@innsynslaget.example", name: "Leiar Døme", organisation: "Innsynslaget" },
       ...{ position: "Leiar", kind: "civil_society", language: "nn", area: "Vestland", themes: [0, 1] },
-      note: "Var på møtet i mars 2025",
+      ...{ note: "Var på møtet i mars 2025", wasBefore: true },
     },
     {
       ...invented,

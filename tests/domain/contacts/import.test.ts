@@ -248,6 +248,32 @@ describe("importing", () => {
     });
   });
 
+  it.each([
+    ["Has been before", "yes", "no"],
+    ["Har vært med før", "Ja", "nei"],
+    ["Har vore med før", "ja", "Nei"],
+    ["Har varit med förut", "JA", "nej"],
+  ])("says in a column who was there before: %s", async (head, yes, no) => {
+    const more = ["E-post", "Namn", head];
+    const { ref, plan } = await put(
+      ...[more, ["kari@laget.example", "Kari", yes], ["per@laget.example", "Per", no]],
+      ...[
+        ["siv@laget.example", "Siv", ""],
+        ["tor@laget.example", "Tor", "kanskje"],
+      ],
+    );
+    expect(said(plan)).toEqual(["", "", "", "unknown_before"]);
+    expectOk(await importAll(ref));
+    const was = async (name: string) => (await findByAddress(world.read, `${name}@laget.example`))?.wasBefore;
+    expect([await was("kari"), await was("per"), await was("siv"), await was("tor")]).toEqual([
+      ...[true, false, false, false],
+    ]);
+    // an empty cell changes nothing
+    const again = await put(more, ["kari@laget.example", "Kari", ""], ["siv@laget.example", "Siv", yes]);
+    expectOk(await importAll(again.ref, "update"));
+    expect([await was("kari"), await was("siv")]).toEqual([true, true]);
+  });
+
   it("takes the first of several languages for the one to write in, and the others, also of a column of their own, for what is read", async () => {
     const more = ["E-post", "Namn", "Språk", "Les også"];
     const { ref, plan } = await put(

@@ -11,10 +11,12 @@ import {
   checkIn,
   checkInWalkIn,
   forgetWalkIn,
+  noteSaidBefore,
   undoCheckIn,
 } from "~/domain/meetings/commands/check-in.server.ts";
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
+import { readNumbers } from "~/domain/numbers/queries.server.ts";
 import { retain } from "~/domain/privacy/retain.server.ts";
 import { erasePerson, forgotten, knownSubmission, nameMarks } from "../../support/erasing.ts";
 import { meetingsOf } from "../../support/meetings.ts";
@@ -169,6 +171,59 @@ describe("at the door", () => {
       ],
     ]);
     expect(await count("andre")).toMatchObject({ newcomers: 1, known: 4 });
+  });
+
+  it("notes of whoever would count as new that he was there before meetings were kept here, and takes it back", async () => {
+    const [liv = "", mona = ""] = await hold("foer", "2026-05-28", "Liv", "Mona");
+    for (const ref of [liv, mona]) expectOk(await checkIn(ctx(), "foer", ref, { presence: "room" }));
+    expectOk(await checkInWalkIn(ctx(), "foer", walkIn("Nils", { isNew: "no" })));
+    expectOk(await checkInWalkIn(ctx(), "foer", walkIn("Odd")));
+    const row = await getMeeting(world.read, "foer");
+    const door = async () =>
+      (await listAtDoor(world.read, row)).map(({ name, isNew, saidBefore }) => [name, isNew, saidBefore]);
+    const handles = new Map(
+      (await listAttendance(world.read, row.id)).map(({ name, handle }) => [name, handle]),
+    );
+    const say = async (name: string, before: "yes" | "no") =>
+      expectOk(await noteSaidBefore(ctx(), "foer", handles.get(name) ?? "", { before }));
+    for (const _ of [1, 2]) await say("Liv", "yes");
+    // nobody knows it of Odd: that he is not new can be said once it is known that he would be
+    await say("Odd", "yes");
+    await say("Mona", "no");
+    expect(await door()).toEqual([
+      ...[
+        ["Liv", false, true],
+        ["Mona", true, false],
+      ],
+      ...[
+        ["Nils", false, true],
+        ["Odd", null, false],
+      ],
+    ]);
+    const noted = eq(events.type, "attendance.before_noted");
+    expect(await world.read.$count(events, noted)).toBe(1);
+    // one definition: whoever registered and came is as new among the one as among the other
+    const numbers = async () => (await readNumbers(world.read, [row], world.clock.now)).get(row.id);
+    expect(await numbers()).toMatchObject({
+      ...{ newRegistered: { count: 1, known: 2 }, came: { newcomers: { count: 1, known: 3 } } },
+    });
+    // a tap that was undone, and another: what he said stays
+    expectOk(await undoCheckIn(ctx(), "foer", handles.get("Liv") ?? ""));
+    expect(await noteSaidBefore(ctx(), "foer", handles.get("Liv") ?? "", { before: "no" })).toMatchObject({
+      code: "not_found",
+    });
+    expectOk(await checkIn(ctx(), "foer", liv, { presence: "room" }));
+    expect(await count("foer")).toMatchObject({ newcomers: 1, known: 3 });
+    for (const name of ["Liv", "Nils"]) await say(name, "no");
+    expect(await count("foer")).toMatchObject({ newcomers: 3, known: 3 });
+    // known from an earlier meeting: nothing that is said at the door changes it
+    const [again = ""] = await hold("foer-etter", "2026-06-25", "Liv");
+    expectOk(await checkIn(ctx(), "foer-etter", again, { presence: "room" }));
+    const [there] = await listAttendance(world.read, await idOf("foer-etter"));
+    expectOk(await noteSaidBefore(ctx(), "foer-etter", there?.handle ?? "", { before: "no" }));
+    expect(await listAttendance(world.read, await idOf("foer-etter"))).toMatchObject([
+      { isNew: false, saidBefore: false },
+    ]);
   });
 
   it("takes a tap that was undone for no check-in: who had a seat at that meeting was there", async () => {

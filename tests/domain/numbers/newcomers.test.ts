@@ -3,12 +3,14 @@ import { eq } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { meetings as meetingRows } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { changeContact } from "~/domain/contacts/commands/staff.server.ts";
 import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { isNewcomer } from "~/domain/meetings/attendance.server.ts";
 import { checkInWalkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { readNumbers } from "~/domain/numbers/queries.server.ts";
+import { kari, list } from "../../support/contacts.ts";
 import { both, meetingsOf } from "../../support/meetings.ts";
 import { register } from "../../support/registering.ts";
 import { begins } from "../../support/table.ts";
@@ -77,5 +79,24 @@ it("counts of those who register who is new to the forum, as it is told of each 
     return ok();
   });
   expect((await numbers())?.answers?.going).toMatchObject({ civil_society: 1 });
+  await world.close();
+});
+
+it("counts whoever is marked on the invitation list as having been there before as no newcomer, at the door too", async () => {
+  const world = await openWorld();
+  await meetingsOf(world).announce("moete");
+  const contact = await list(world, { email: "guro@laget.example" });
+  await register(world, "moete", { name: "Guro Døme", email: "guro@laget.example", organisation: "" });
+  const meeting = await getMeeting(world.read, "moete");
+  const [row] = await world.read.select().from(registrations).where(eq(registrations.meetingId, meeting.id));
+  const told = async () => [
+    (await readNumbers(world.read, [meeting], world.clock.now)).get(meeting.id)?.newRegistered,
+    await isNewcomer(world.read, meeting, { emailKey: row?.emailKey ?? null, contactId: null }),
+    await isNewcomer(world.read, meeting, { emailKey: "another@laget.example", contactId: contact.id }),
+  ];
+  expect(await told()).toEqual([{ count: 1, known: 1 }, true, true]);
+  const marked = { ...kari, email: "guro@laget.example", version: contact.version, wasBefore: true };
+  expectOk(await changeContact(world.as("coordinator"), contact.ref, marked));
+  expect(await told()).toEqual([{ count: 0, known: 1 }, false, false]);
   await world.close();
 });

@@ -29,6 +29,8 @@ export type Who = {
   position: string | null;
   area: string | null;
   note: string | null;
+  /** left out where whoever lists him can't know it: what is held stays */
+  wasBefore?: boolean;
 };
 
 /**
@@ -75,6 +77,7 @@ export async function columnsOf(tx: Tx, who: Who, { decides }: { decides: boolea
     reads: joinReads(who.reads, who.language),
     area: who.area,
     sourceNote: who.note,
+    ...(who.wasBefore !== undefined && { wasBefore: who.wasBefore }),
     sortKey: sortKeyOf(organisation?.name ?? null, who.name),
   };
 }
@@ -103,6 +106,7 @@ export async function listSomebody(
   const row: ContactRow = before
     ? { ...before, ...listed, version: before.version + 1 }
     : {
+        wasBefore: false,
         ...listed,
         id: tx.newId(),
         ref: ref ?? newRef(),
@@ -150,7 +154,7 @@ export async function forgetContact(tx: Tx, row: ContactRow, asked = false): Pro
     .update(contacts)
     .set({
       ...{ name: null, organisationId: null, position: null, email: null, emailKey: null, area: null },
-      ...{ sourceNote: null, bouncedAt: null, reads: "", sortKey: "" },
+      ...{ sourceNote: null, wasBefore: false, bouncedAt: null, reads: "", sortKey: "" },
       status: left && row.status !== "left" ? moved(contactTransitions, row.status, "left") : row.status,
       leftAt: left ? (row.leftAt ?? tx.now()) : null,
       ...(left && { endedAt: null, successorId: null }),

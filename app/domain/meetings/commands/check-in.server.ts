@@ -16,7 +16,7 @@ import {
   isNewcomer,
 } from "../attendance.server.ts";
 import { areDoorsOpen, fitsName, type Presence, type WrittenDown } from "../attendance.ts";
-import type { CheckInForm, SitsAtForm, WalkInForm } from "../attendance-forms.ts";
+import type { CheckInForm, SaidBeforeForm, SitsAtForm, WalkInForm } from "../attendance-forms.ts";
 import { mayRunRoom } from "../policy.ts";
 import { findMeeting, listGroups, type MeetingRow } from "../queries.server.ts";
 import { isForgotten } from "../registration.ts";
@@ -143,7 +143,7 @@ const isNewAt = async (tx: Tx, meeting: MeetingRow, who: Parameters<typeof isNew
 
 const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "kind" | "isNew"> => ({
   ...{ id: tx.newId(), meetingId: meeting.id, registrationId: null, onceKey: null, ref: null },
-  ...{ name: "", organisation: null, email: null, emailKey: null, hearsOfRecord: false },
+  ...{ name: "", organisation: null, email: null, emailKey: null, hearsOfRecord: false, saidBefore: false },
   ...{ checkedInAt: tx.now(), checkedInBy: personOf(tx.actor), undoneAt: null, forgottenAt: null },
 });
 
@@ -184,10 +184,33 @@ export async function checkInWalkIn(
       ref: key && newRegistrationRef(),
       // An address that nobody has seen proves nothing: then it is what he says.
       isNew: known === false ? false : (said ?? known),
+      saidBefore: known !== false && said === false,
     };
     await tx.db.insert(attendances).values(row);
     recordAttendance(tx, "attendance.checked_in", row);
     return ok("walk_in");
+  });
+}
+
+/**
+ * Notes of whoever is there, and would count as new, that he was at the forum's meetings before they were kept here; or takes that
+ * back. Of whom it is known otherwise nothing changes. Answers to an evaluation keep what was known when they were given: one that
+ * moved with a tap would tell whose it is. Refused as CheckInRefusal says. Events: attendance.before_noted.
+ */
+export async function noteSaidBefore(
+  ctx: Ctx,
+  slug: string,
+  handle: string,
+  { before }: SaidBeforeForm,
+): Promise<Result<undefined, CheckInRefusal>> {
+  return atDoor<undefined, CheckInRefusal>(ctx, slug, async (tx, meeting) => {
+    const row = await findAttendance(tx.db, meeting.id, handle);
+    if (!row || row.undoneAt !== null) return refuse("not_found");
+    const said = before === "yes";
+    if (said ? row.isNew !== true : !row.saidBefore) return ok();
+    await tx.db.update(attendances).set({ isNew: !said, saidBefore: said }).where(eq(attendances.id, row.id));
+    recordAttendance(tx, "attendance.before_noted", row);
+    return ok();
   });
 }
 
@@ -235,7 +258,7 @@ export async function forgetWalkIn(
 
 function recordAttendance(
   tx: Tx,
-  type: "attendance.checked_in" | "attendance.undone" | "attendance.forgotten",
+  type: "attendance.checked_in" | "attendance.before_noted" | "attendance.undone" | "attendance.forgotten",
   { id, meetingId, presence, registrationId }: AttendanceRow,
 ): void {
   tx.record({

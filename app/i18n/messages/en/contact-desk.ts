@@ -50,10 +50,13 @@ export const contactDesk = {
     interestsHint: "None: is invited to everything.",
     note: "How they came to the list",
     noteHint: "For whoever asks later: who gave the name, and when.",
+    wasBefore: "Has been before",
+    wasBeforeHint: "Was at the forum’s meetings before they were kept here, so does not count as new.",
     needed: "Write a name, or the organisation whose mailbox it is",
     save: "Save",
     addButton: "Put on the list",
   },
+  before: { yes: "yes", no: "no" },
   contact: {
     since: "On the list since",
     came: "How they came",

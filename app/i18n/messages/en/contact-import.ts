@@ -64,6 +64,7 @@ export const contactImport = {
     area: "Area",
     interests: "Themes",
     note: "How they came to the list",
+    was_before: "Has been before",
   },
   rows: {
     problems_one: "{{count}} row to look at",
@@ -94,6 +95,7 @@ export const contactImport = {
     unknown_language: "“{{said}}” is not a language of this forum.",
     unknown_reads: "“{{said}}” is not a language of this forum, and is left out.",
     unknown_theme: "“{{said}}” is not among the themes, and is left out.",
+    unknown_before: "“{{said}}” says neither yes nor no, and is left out.",
     on_list: "The address is on the list already.",
   },
   refusal: {

@@ -60,6 +60,8 @@ export const contacts = {
     wrong: "Is something wrong here? Write to {{contact}}.",
     since: "On the list since",
     came: "How you came to it",
+    before: "At meetings before",
+    wasBefore: "Yes, before they were kept here",
     choices: "What you want",
     save: "Save",
     leave: "Leave the list",

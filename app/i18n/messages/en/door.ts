@@ -10,6 +10,7 @@ export const door = {
   group: "group {{letter}}",
   walkIn: "not registered",
   isNew: "new to the forum",
+  saidBefore: "has been here before",
   came: "came {{time}}",
   undo: "Undo",
   nobody: "Nobody has registered.",
@@ -30,6 +31,10 @@ export const door = {
     remote: "{{n}} digitally",
     stream: "{{n}} on the stream",
   },
+  before: {
+    yes: "Has been here before",
+    no: "New after all",
+  },
   sits: {
     open: "Note where they sit",
     at: "Sits at {{letter}}",
@@ -45,6 +50,8 @@ export const door = {
   did: {
     here: "Checked in.",
     sits: "Noted where they sit.",
+    before: "Noted that they have been here before.",
+    new: "Counted as new.",
     undone: "Undone.",
     walk_in: "Written down and checked in.",
     registered: "The person has registered, and is checked in by the registration.",

@@ -114,6 +114,7 @@ export const log = {
     registration_link_renewed: "New link to a registration; the older ones ended",
     registration_forgotten: "Somebody who was registered forgotten",
     attendance_checked_in: "Checked in at a meeting",
+    attendance_before_noted: "Noted that somebody who came was there before, or taken back",
     attendance_undone: "Check-in undone",
     attendance_forgotten: "Name of somebody who came without registering forgotten",
     meeting_closed: "Meeting closed",

@@ -52,7 +52,7 @@ export const numbers = {
     registered: "Registered: they come or may come. Whoever waits for a seat or said no is not in it.",
     came: "Came: checked in, with or without having registered. Where nobody was checked in, the record's own count.",
     newcomers:
-      "Whether somebody is new is noted when he comes. Of those who registered it is told by their addresses, and is not known once these are forgotten.",
+      "Whether somebody is new is noted when they come, and is the same among those who registered. Of who registered and did not come, the address tells, as long as it is held. Somebody who was at meetings before they were kept here counts as new until check-in or the invitation list says otherwise.",
     said: "Contributions: what the tables confirmed, and what the record names. The consultation counts what came in otherwise as well.",
   },
   overTime: {

@@ -53,10 +53,13 @@ export const contactDesk: Translation<typeof source> = {
     interestsHint: "Ingen: blir invitert til alt.",
     note: "Slik kom de på listen",
     noteHint: "For den som spør siden: hvem som ga navnet, og når.",
+    wasBefore: "Har vært med før",
+    wasBeforeHint: "Var på forumets møter før de ble ført her, og regnes derfor ikke som ny.",
     needed: "Skriv et navn, eller organisasjonen som eier postkassen",
     save: "Lagre",
     addButton: "Sett på listen",
   },
+  before: { yes: "ja", no: "nei" },
   contact: {
     since: "På listen siden",
     came: "Slik kom de",

@@ -67,6 +67,7 @@ export const contactImport: Translation<typeof source> = {
     area: "Område",
     interests: "Temaer",
     note: "Slik kom de på listen",
+    was_before: "Har vært med før",
   },
   rows: {
     problems_one: "{{count}} rad å se på",
@@ -97,6 +98,7 @@ export const contactImport: Translation<typeof source> = {
     unknown_language: "«{{said}}» er ikke et språk vi skriver på.",
     unknown_reads: "«{{said}}» er ikke et språk vi skriver på, og utelates.",
     unknown_theme: "«{{said}}» er ikke blant temaene og utelates.",
+    unknown_before: "«{{said}}» er verken ja eller nei, og utelates.",
     on_list: "Adressen står på listen fra før.",
   },
   refusal: {

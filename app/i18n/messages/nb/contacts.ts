@@ -64,6 +64,8 @@ export const contacts: Translation<typeof source> = {
     wrong: "Er noe galt her? Skriv til {{contact}}.",
     since: "På listen siden",
     came: "Slik kom du på den",
+    before: "På møter før",
+    wasBefore: "Ja, før de ble ført her",
     choices: "Hva du ønsker",
     save: "Lagre",
     leave: "Meld deg av",

@@ -13,6 +13,7 @@ export const door: Translation<typeof source> = {
   group: "gruppe {{letter}}",
   walkIn: "ikke påmeldt",
   isNew: "ny i forumet",
+  saidBefore: "har vært her før",
   came: "kom {{time}}",
   undo: "Angre",
   nobody: "Ingen har meldt seg på.",
@@ -33,6 +34,10 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} på strømmen",
   },
+  before: {
+    yes: "Har vært her før",
+    no: "Ny likevel",
+  },
   sits: {
     open: "Skriv opp hvor vedkommende sitter",
     at: "Sitter ved {{letter}}",
@@ -48,6 +53,8 @@ export const door: Translation<typeof source> = {
   did: {
     here: "Sjekket inn.",
     sits: "Det er skrevet opp hvor vedkommende sitter.",
+    before: "Det er skrevet opp at vedkommende har vært her før.",
+    new: "Regnes som ny.",
     undone: "Angret.",
     walk_in: "Skrevet opp og sjekket inn.",
     registered: "Personen er allerede påmeldt og er sjekket inn med påmeldingen.",

@@ -117,6 +117,7 @@ export const log = {
     registration_link_renewed: "Ny lenke til en påmelding; de eldre er avsluttet",
     registration_forgotten: "En som var påmeldt, er glemt",
     attendance_checked_in: "Registrert som møtt",
+    attendance_before_noted: "Notert at en som kom, har vært med før, eller tatt tilbake",
     attendance_undone: "Innsjekking angret",
     attendance_forgotten: "Navnet på en som møtte uten påmelding, glemt",
     meeting_closed: "Møtet avsluttet",

@@ -56,7 +56,7 @@ export const numbers: Translation<typeof source> = {
       "Påmeldt: De kommer eller kommer kanskje. De som venter på plass eller har sagt nei, er ikke med.",
     came: "Kom: Sjekket inn, påmeldt eller ikke. Der ingen er sjekket inn, gjelder referatets egen telling.",
     newcomers:
-      "Om noen er ny, noteres når vedkommende kommer. Om de påmeldte avgjøres det av adressen, og vites ikke lenger når den er slettet.",
+      "Om noen er ny, noteres når vedkommende kommer, og gjelder også blant de påmeldte. Om påmeldte som ikke kom, avgjøres det av adressen så lenge vi har den. Den som var på møter før de ble ført her, regnes som ny til innsjekkingen eller invitasjonslisten sier noe annet.",
     said: "Innspill: Det bordene bekreftet, og det referatet viser til. Innspillsrunden teller også det som kom inn på andre måter.",
   },
   overTime: {

@@ -53,10 +53,13 @@ export const contactDesk: Translation<typeof source> = {
     interestsHint: "Ingen: blir invitert til alt.",
     note: "Slik kom dei på lista",
     noteHint: "For den som spør sidan: kven som gav namnet, og når.",
+    wasBefore: "Har vore med før",
+    wasBeforeHint: "Var på møta i forumet før dei vart førte her, og blir difor ikkje rekna som ny.",
     needed: "Skriv eit namn, eller organisasjonen som eig postkassa",
     save: "Lagre",
     addButton: "Set på lista",
   },
+  before: { yes: "ja", no: "nei" },
   contact: {
     since: "På lista sidan",
     came: "Slik kom dei",

@@ -67,6 +67,7 @@ export const contactImport: Translation<typeof source> = {
     area: "Område",
     interests: "Tema",
     note: "Slik kom dei på lista",
+    was_before: "Har vore med før",
   },
   rows: {
     problems_one: "{{count}} rad å sjå på",
@@ -97,6 +98,7 @@ export const contactImport: Translation<typeof source> = {
     unknown_language: "«{{said}}» er ikkje eit språk vi skriv på.",
     unknown_reads: "«{{said}}» er ikkje eit språk vi skriv på, og blir utelate.",
     unknown_theme: "«{{said}}» er ikkje blant temaa og blir utelate.",
+    unknown_before: "«{{said}}» er verken ja eller nei, og blir utelate.",
     on_list: "Adressa står på lista frå før.",
   },
   refusal: {

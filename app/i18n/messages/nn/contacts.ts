@@ -63,6 +63,8 @@ export const contacts: Translation<typeof source> = {
     wrong: "Er noko gale her? Skriv til {{contact}}.",
     since: "På lista sidan",
     came: "Slik kom du på ho",
+    before: "På møte før",
+    wasBefore: "Ja, før dei vart førte her",
     choices: "Kva du ønskjer",
     save: "Lagre",
     leave: "Meld deg av",

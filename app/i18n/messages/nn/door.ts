@@ -13,6 +13,7 @@ export const door: Translation<typeof source> = {
   group: "gruppe {{letter}}",
   walkIn: "ikkje påmeld",
   isNew: "ny i forumet",
+  saidBefore: "har vore her før",
   came: "kom {{time}}",
   undo: "Angre",
   nobody: "Ingen har meldt seg på.",
@@ -33,6 +34,10 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} på straumen",
   },
+  before: {
+    yes: "Har vore her før",
+    no: "Ny likevel",
+  },
   sits: {
     open: "Skriv opp kvar vedkomande sit",
     at: "Sit ved {{letter}}",
@@ -48,6 +53,8 @@ export const door: Translation<typeof source> = {
   did: {
     here: "Sjekka inn.",
     sits: "Det er skrive opp kvar vedkomande sit.",
+    before: "Det er skrive opp at vedkomande har vore her før.",
+    new: "Blir rekna som ny.",
     undone: "Angra.",
     walk_in: "Skrive opp og sjekka inn.",
     registered: "Personen er alt påmeld og er sjekka inn med påmeldinga.",

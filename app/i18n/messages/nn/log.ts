@@ -117,6 +117,7 @@ export const log = {
     registration_link_renewed: "Ny lenkje til ei påmelding; dei eldre er avslutta",
     registration_forgotten: "Ein som var påmeld, er gløymd",
     attendance_checked_in: "Registrert som møtt",
+    attendance_before_noted: "Notert at ein som kom, har vore med før, eller teke tilbake",
     attendance_undone: "Innsjekking angra",
     attendance_forgotten: "Namnet på ein som møtte utan påmelding, gløymt",
     meeting_closed: "Møtet avslutta",

@@ -56,7 +56,7 @@ export const numbers: Translation<typeof source> = {
       "Påmeldt: Dei kjem eller kjem kanskje. Dei som ventar på plass eller har sagt nei, er ikkje med.",
     came: "Kom: Sjekka inn, påmelde eller ikkje. Der ingen er sjekka inn, gjeld teljinga i referatet.",
     newcomers:
-      "Om nokon er ny, blir notert når vedkomande kjem. Om dei påmelde blir det avgjort av adressa, og er ikkje kjent lenger når ho er sletta.",
+      "Om nokon er ny, blir notert når vedkomande kjem, og gjeld òg blant dei påmelde. Om påmelde som ikkje kom, blir det avgjort av adressa så lenge vi har ho. Den som var på møte før dei vart førte her, blir rekna som ny til innsjekkinga eller invitasjonslista seier noko anna.",
     said: "Innspel: Det borda stadfesta, og det referatet viser til. Innspelsrunden tel òg det som kom inn på andre måtar.",
   },
   overTime: {

@@ -53,10 +53,13 @@ export const contactDesk: Translation<typeof source> = {
     interestsHint: "Inga: bjuds in till allt.",
     note: "Så kom de på listan",
     noteHint: "För den som frågar senare: vem som gav namnet, och när.",
+    wasBefore: "Har varit med förut",
+    wasBeforeHint: "Var på forumets möten innan de fördes här och räknas därför inte som ny.",
     needed: "Skriv ett namn, eller organisationen som har brevlådan",
     save: "Spara",
     addButton: "Sätt upp på listan",
   },
+  before: { yes: "ja", no: "nej" },
   contact: {
     since: "På listan sedan",
     came: "Så kom de",

@@ -67,6 +67,7 @@ export const contactImport: Translation<typeof source> = {
     area: "Område",
     interests: "Teman",
     note: "Så kom de på listan",
+    was_before: "Har varit med förut",
   },
   rows: {
     problems_one: "{{count}} rad att titta på",
@@ -97,6 +98,7 @@ export const contactImport: Translation<typeof source> = {
     unknown_language: "”{{said}}” är inget språk som vi skriver på.",
     unknown_reads: "”{{said}}” är inget språk som vi skriver på och utelämnas.",
     unknown_theme: "”{{said}}” finns inte bland temana och utelämnas.",
+    unknown_before: "”{{said}}” är varken ja eller nej och utelämnas.",
     on_list: "Adressen står redan på listan.",
   },
   refusal: {

@@ -65,6 +65,8 @@ export const contacts: Translation<typeof source> = {
     wrong: "Är något fel här? Skriv till {{contact}}.",
     since: "På listan sedan",
     came: "Så kom du med på listan",
+    before: "På möten förut",
+    wasBefore: "Ja, innan de fördes här",
     choices: "Vad du önskar",
     save: "Spara",
     leave: "Lämna listan",

@@ -13,6 +13,7 @@ export const door: Translation<typeof source> = {
   group: "grupp {{letter}}",
   walkIn: "inte anmäld",
   isNew: "ny i forumet",
+  saidBefore: "har varit här förut",
   came: "kom {{time}}",
   undo: "Ångra",
   nobody: "Ingen har anmält sig.",
@@ -33,6 +34,10 @@ export const door: Translation<typeof source> = {
     remote: "{{n}} digitalt",
     stream: "{{n}} via strömmen",
   },
+  before: {
+    yes: "Har varit här förut",
+    no: "Ny ändå",
+  },
   sits: {
     open: "Anteckna var personen sitter",
     at: "Sitter vid {{letter}}",
@@ -48,6 +53,8 @@ export const door: Translation<typeof source> = {
   did: {
     here: "Incheckad.",
     sits: "Det är antecknat var personen sitter.",
+    before: "Det är antecknat att personen har varit här förut.",
+    new: "Räknas som ny.",
     undone: "Ångrat.",
     walk_in: "Uppskriven och incheckad.",
     registered: "Personen är redan anmäld och är incheckad med sin anmälan.",

@@ -117,6 +117,7 @@ export const log = {
     registration_link_renewed: "Ny länk till en anmälan; de äldre är avslutade",
     registration_forgotten: "Någon som var anmäld har glömts",
     attendance_checked_in: "Incheckad på ett möte",
+    attendance_before_noted: "Antecknat att någon som kom har varit med förut, eller återtaget",
     attendance_undone: "Incheckning ångrad",
     attendance_forgotten: "Namnet på någon som kom utan anmälan glömt",
     meeting_closed: "Mötet avslutat",

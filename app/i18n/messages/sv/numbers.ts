@@ -56,7 +56,7 @@ export const numbers: Translation<typeof source> = {
       "Anmälda: de kommer eller kommer kanske. De som väntar på plats eller har tackat nej är inte med.",
     came: "Kom: incheckade, anmälda eller inte. Där ingen checkades in gäller dokumentationens egen räkning.",
     newcomers:
-      "Om någon är ny noteras när den kommer. För de anmälda avgörs det av adressen och är inte känt längre när den har raderats.",
+      "Om någon är ny noteras när personen kommer, och gäller också bland de anmälda. För anmälda som inte kom avgörs det av adressen så länge vi har den. Den som var på möten innan de fördes här räknas som ny tills incheckningen eller inbjudningslistan säger något annat.",
     said: "Synpunkter: det som borden bekräftade och det som dokumentationen hänvisar till. Samrådet räknar även det som kom in på annat sätt.",
   },
   overTime: {

@@ -23,6 +23,7 @@ const columns = [
   "reads",
   "area",
   "interests",
+  "wasBefore",
 ] as const;
 const batch = 500;
 
@@ -60,6 +61,7 @@ function cellsOf(contact: ListedContact, { t, language }: I18n, main: Language):
     contact.reads.join("; "),
     area ?? "",
     interests.map(({ title }) => pick(title, language, main).text).join("; "),
+    t(`contactDesk.before.${contact.wasBefore ? "yes" : "no"}`),
     t(`contacts.source.${source}`),
   ];
 }

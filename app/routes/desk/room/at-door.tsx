@@ -12,7 +12,7 @@ import { meetingPage } from "~/server/meeting-page.server.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
-import { Act, Person, SitsAt, waysOf } from "~/ui/room/door-list.tsx";
+import { Act, Before, Person, SitsAt, waysOf } from "~/ui/room/door-list.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: roomRunners };
@@ -44,6 +44,7 @@ export default function AtDoorPage() {
         <li>
           <div>
             <Person person={person} startsAt={startsAt} />
+            <Before person={person} typed="" />
             <SitsAt person={person} groups={groups} typed="" />
           </div>
           <Act person={person} ways={ways} typed="" />

@@ -23,7 +23,17 @@ import type { RouteHandle } from "~/ui/route-handle.ts";
 export const handle: RouteHandle = { guard: roomRunners, script: true };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("door.title"));
 
-const told = ["here", "sits", "undone", "walk_in", "registered", "there", "forgotten"] as const;
+const told = [
+  "here",
+  "sits",
+  "before",
+  "new",
+  "undone",
+  "walk_in",
+  "registered",
+  "there",
+  "forgotten",
+] as const;
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
