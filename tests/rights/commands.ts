@@ -126,6 +126,7 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     checkIn: [runner, gone, gone, {}],
     noteWhereHeSits: [runner, gone, gone, {}],
     checkInWalkIn: [runner, gone, {}],
+    noteStreamFollowers: [coordinator, gone, { followers: null }],
     noteSaidBefore: [runner, gone, gone, {}],
     undoCheckIn: [runner, gone, gone],
     forgetWalkIn: [runner, gone, gone],

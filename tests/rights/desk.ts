@@ -189,7 +189,7 @@ export const atDesk: Record<string, Row> = {
     post: each(["questions", "ask", "save", "publish", "withhold", "show"], coordinator),
   },
   "desk/meetings/copy.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
-  "desk/numbers/meeting.tsx": { of: "meetings", get: coordinator },
+  "desk/numbers/meeting.tsx": { of: "meetings", get: coordinator, post: { "": coordinator } },
   "desk/numbers/over-time.tsx": { get: coordinator },
   "desk/numbers/csv.ts": { get: coordinator },
   ...atMailings,

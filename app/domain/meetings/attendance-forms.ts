@@ -17,6 +17,22 @@ export type SaidBeforeForm = z.output<typeof saidBeforeForm>;
 export const sitsAtForm = z.object({ group: line(2).default("") });
 export type SitsAtForm = z.output<typeof sitsAtForm>;
 
+/** Empty: nobody knows. */
+export const streamFollowersForm = z.object({
+  followers: z.union(
+    [
+      z.literal("").transform(() => null),
+      z.coerce
+        .number({ error: "not_number" })
+        .int("not_number")
+        .min(0, "not_number")
+        .max(1_000_000, "not_number"),
+    ],
+    { error: "not_number" },
+  ),
+});
+export type StreamFollowersForm = z.output<typeof streamFollowersForm>;
+
 export const walkInForm = z.object({
   /** that the form was given: sent twice, it is one person */
   key: z.uuid("not_listed"),

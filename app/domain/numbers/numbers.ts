@@ -5,6 +5,7 @@
  */
 import { type ContactKind, contactKinds } from "../contacts/contact.ts";
 import { isEndStage, type ToldStage } from "../contributions/contribution.ts";
+import type { Presence } from "../meetings/attendance.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
 import type { Counting } from "../records/record.ts";
 
@@ -53,7 +54,15 @@ export type MeetingNumbers = {
   /** of those who come or may come, as far as their addresses are known; null where none is */
   newRegistered: Newcomers | null;
   /** null where it was called off, and where nobody counted */
-  came: { byKind: ByKind; counted: Counting; newcomers: Newcomers | null } | null;
+  came: {
+    byKind: ByKind;
+    counted: Counting;
+    /** in which way they were there; null where that was counted by hand, which tells nothing of it */
+    presence: Record<Presence, number> | null;
+    newcomers: Newcomers | null;
+  } | null;
+  /** about so many followed the stream, as staff wrote down: nobody of them is known, and none is in `came`; null where nobody did */
+  streamFollowers: number | null;
   /** null before it begins, where it was called off, and where nothing tells what was said */
   points: Points | null;
   /** what was done elsewhere to reach people; `reach` is null where nobody knows a number */

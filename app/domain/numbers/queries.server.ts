@@ -28,7 +28,10 @@ import type { SectionFacts } from "../records/record.ts";
 import { type ByKind, type MeetingNumbers, noneByKind } from "./numbers.ts";
 import { getOrMake, readSaid } from "./said.server.ts";
 
-type Counted = Pick<MeetingRow, "id" | "consultationId" | "audience" | "status" | "announcedAt" | "startsAt">;
+type Counted = Pick<
+  MeetingRow,
+  "id" | "consultationId" | "audience" | "status" | "announcedAt" | "startsAt" | "streamFollowers"
+>;
 
 /** The numbers of meetings at an instant, by their ids. */
 export async function readNumbers(
@@ -47,7 +50,7 @@ export async function readNumbers(
   const elsewhere = await readElsewhere(db, ids);
   return new Map(
     counted.map((meeting) => {
-      const { id, audience, status, announcedAt, startsAt } = meeting;
+      const { id, audience, status, announcedAt, startsAt, streamFollowers } = meeting;
       const calledOff = status === "cancelled";
       const began = startsAt !== null && startsAt <= now && !calledOff;
       const couldRegister =
@@ -59,6 +62,7 @@ export async function readNumbers(
         newRegistered: newRegistered.get(id) ?? null,
         // Doors open before it begins; whoever counted by hand saw those too whom nobody tapped in.
         came: calledOff ? null : ((began ? byHand(written.get(id) ?? []) : null) ?? there.get(id) ?? null),
+        streamFollowers: calledOff ? null : streamFollowers,
         points: began ? (said.get(id) ?? null) : null,
         elsewhere: elsewhere.get(id) ?? { done: 0, reach: null },
       };
@@ -138,20 +142,24 @@ async function readAnswers(db: Queryable, ids: string[]) {
 
 /** Who was checked in; meetings at which nobody was are not in it. */
 async function readThere(db: Queryable, ids: string[]) {
-  const { meetingId, kind, isNew } = attendances;
+  const { meetingId, kind, presence, isNew } = attendances;
   const rows = await someAtOnce(ids, (some) =>
     db
-      .select({ meetingId, kind, isNew, audience: meetings.audience, n: count() })
+      .select({ meetingId, kind, presence, isNew, audience: meetings.audience, n: count() })
       .from(attendances)
       .innerJoin(meetings, eq(meetings.id, meetingId))
       .where(and(inArray(meetingId, some), isNull(attendances.undoneAt)))
-      .groupBy(meetingId, kind, isNew, meetings.audience),
+      .groupBy(meetingId, kind, presence, isNew, meetings.audience),
   );
   const there = new Map<string, NonNullable<MeetingNumbers["came"]>>();
   for (const row of rows) {
-    const none = () => ({ byKind: noneByKind(), counted: "checked_in" as const, newcomers: null });
+    const none = () => ({
+      ...{ byKind: noneByKind(), counted: "checked_in" as const, newcomers: null },
+      presence: { room: 0, remote: 0, stream: 0 },
+    });
     const came = getOrMake(there, row.meetingId, none);
     came.byKind[row.kind] += row.n;
+    if (came.presence) came.presence[row.presence] += row.n;
     if (row.isNew === null || row.audience === "internal") continue;
     const { count: many, known } = came.newcomers ?? { count: 0, known: 0 };
     came.newcomers = { count: many + (row.isNew ? row.n : 0), known: known + row.n };
@@ -182,7 +190,7 @@ function byHand(written: readonly SectionFacts[]): MeetingNumbers["came"] {
   for (const { kind, n } of facts.kinds) byKind[kind] = n;
   const known = facts.kinds.reduce((sum, { n }) => sum + n, 0);
   const newcomers = facts.newcomers === null ? null : { count: facts.newcomers, known };
-  return { byKind, counted: "by_hand", newcomers };
+  return { byKind, counted: "by_hand", presence: null, newcomers };
 }
 
 /** What was done elsewhere for them, and how many that reached, of what tells a number. */

@@ -63,6 +63,7 @@ export async function draftAttendance(db: Queryable, meeting: MeetingRow): Promi
         ? there.filter(({ isNew }) => isNew === true).length
         : null,
     ...(named.length > 0 && { named }),
+    ...(meeting.streamFollowers && { streamFollowers: meeting.streamFollowers }),
   };
 }
 

@@ -52,6 +52,8 @@ export type AttendanceFacts = {
   newcomers: number | null;
   /** organisations that were there, by name; left out where none is named */
   named?: string[];
+  /** about so many followed the stream, and are not among those who came; left out where nobody counted them */
+  streamFollowers?: number;
 };
 export type ItemFacts = {
   item: AgendaKind;
@@ -153,9 +155,13 @@ export function refsIn(sections: readonly Pick<SectionContent, "facts">[]): stri
  * What may be read of who was there: earlier drafts and versions hold organisations under another word, who had been told that
  * nobody would read of them, and counted who was registered.
  */
-export function attendanceIn({ counted, kinds, newcomers, named = [] }: AttendanceFacts): AttendanceFacts {
+export function attendanceIn(facts: AttendanceFacts): AttendanceFacts {
+  const { counted, kinds, newcomers, named = [], streamFollowers } = facts;
   if (!countings.includes(counted)) return { counted: "checked_in", kinds: [], newcomers: null };
-  return { counted, kinds, newcomers, ...(named.length > 0 && { named }) };
+  return {
+    ...{ counted, kinds, newcomers, ...(named.length > 0 && { named }) },
+    ...(streamFollowers && { streamFollowers }),
+  };
 }
 
 /** The organisations that a record names. */
@@ -203,6 +209,7 @@ function canonicalFacts({ attendance, item, commitments }: SectionFacts): unknow
       attendance.kinds.map(({ kind, n }) => [kind, n]),
       attendance.newcomers,
       attendance.named ?? [],
+      ...(attendance.streamFollowers ? [attendance.streamFollowers] : []),
     ],
     item && [
       item.item,

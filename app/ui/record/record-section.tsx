@@ -61,13 +61,14 @@ type AttendanceProps = {
 /** In numbers, and organisations by name; no person. */
 function Attendance({ attendance, children }: AttendanceProps) {
   const { t } = useI18n();
-  const { counted, kinds, newcomers, named = [] } = attendance;
+  const { counted, kinds, newcomers, named = [], streamFollowers } = attendance;
   const count = cameIn(attendance);
   return (
     <>
       <p>
         {count > 0 ? t(`records.attendance.${counted}`, { count }) : t("records.attendance.none")}{" "}
-        {newcomers ? t("records.attendance.newcomers", { count: newcomers }) : null}
+        {newcomers ? t("records.attendance.newcomers", { count: newcomers }) : null}{" "}
+        {streamFollowers ? t("records.attendance.streamFollowers", { count: streamFollowers }) : null}
       </p>
       {children}
       {kinds.length > 0 ? (

@@ -124,6 +124,8 @@ it("the numbers of a meeting follow it through all its steps, from the invitatio
     const counted = await countAttendance(post.world.read, id);
     expect([(await sums())[3], counted.came]).toEqual([2, 2]);
     expect(numbers.came?.byKind.media).toBe(1);
+    expect(numbers.came?.presence).toEqual({ room: 2, remote: 0, stream: 0 });
+    expect(numbers.streamFollowers).toBeNull();
     expect(numbers.came?.newcomers).toEqual({ count: counted.newcomers, known: counted.known });
   }
 

@@ -134,6 +134,7 @@ function factsOf({ kind, facts }: SectionRow, input: SectionForm, stands: Stands
       attendance: {
         ...{ kinds, newcomers: input.newcomers, ...(input.named.length > 0 && { named: input.named }) },
         counted: isSame && before ? before.counted : "by_hand",
+        ...(before?.streamFollowers && { streamFollowers: before.streamFollowers }),
       },
     };
   }

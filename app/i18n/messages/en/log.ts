@@ -113,6 +113,7 @@ export const log = {
     registration_link_asked: "Link to a registration asked for",
     registration_link_renewed: "New link to a registration; the older ones ended",
     registration_forgotten: "Somebody who was registered forgotten",
+    meeting_stream_counted: "How many followed a stream written down",
     attendance_checked_in: "Checked in at a meeting",
     attendance_before_noted: "Noted that somebody who came was there before, or taken back",
     attendance_undone: "Check-in undone",

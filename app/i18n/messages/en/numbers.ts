@@ -12,6 +12,18 @@ export const numbers = {
   newcomers: "New to the forum",
   newcomersOf: "{{some}} of the {{known}} known",
   byHand: "Who came was counted by hand, as the record says.",
+  ways: "Of those who came: {{ways}}.",
+  followed_one: "About {{count}} person followed the stream, and is not among those who came.",
+  followed_other: "About {{count}} people followed the stream, and are not among those who came.",
+  followers: {
+    label: "Followed the stream, about",
+    hint: "As whoever streams it counts. It is never added to those who came. Empty: not known.",
+    do: "Keep",
+    refused: {
+      not_streamed: "The meeting is not streamed, or was called off.",
+      too_early: "The meeting has not begun.",
+    },
+  },
   step: {
     invited: "invited",
     reached: "reached",
@@ -69,6 +81,12 @@ export const numbers = {
     views: "What is shown",
   },
   csv: {
+    came: {
+      room: "Came, in the room",
+      remote: "Came, digitally",
+      stream: "Came, on the stream",
+    },
+    followed: "Followed the stream, about",
     day: "Day",
     kind: "Kind",
     all: "All",

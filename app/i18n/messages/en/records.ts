@@ -33,6 +33,8 @@ export const records = {
     none: "How many were there was not counted.",
     newcomers_one: "One of them was new to the forum.",
     newcomers_other: "{{count}} of them were new to the forum.",
+    streamFollowers_one: "About {{count}} person followed the stream besides.",
+    streamFollowers_other: "About {{count}} people followed the stream besides.",
     table: "Those who were there, by kind",
     kind: "Kind",
     people: "People",

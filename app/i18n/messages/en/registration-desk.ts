@@ -131,6 +131,7 @@ export const registrationDesk = {
     wishes: "chose {{letter}}, and is not in it",
     satAt: "sat at {{letter}}",
     sat: "Sat at",
+    came: "Came",
     group_in_room: "the group meets in the room",
     group_digital: "the group meets digitally",
   },

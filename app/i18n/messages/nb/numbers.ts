@@ -15,6 +15,18 @@ export const numbers: Translation<typeof source> = {
   newcomers: "Nye i forumet",
   newcomersOf: "{{some}} av de {{known}} det er kjent om",
   byHand: "De som kom, er talt for hånd, slik referatet sier.",
+  ways: "Av dem som kom: {{ways}}.",
+  followed_one: "Om lag {{count}} person fulgte strømmen, og er ikke blant dem som kom.",
+  followed_other: "Om lag {{count}} personer fulgte strømmen, og er ikke blant dem som kom.",
+  followers: {
+    label: "Fulgte strømmen, om lag",
+    hint: "Slik den som strømmer, teller. Tallet legges aldri til dem som kom. Tomt: ikke kjent.",
+    do: "Lagre",
+    refused: {
+      not_streamed: "Møtet strømmes ikke, eller det er avlyst.",
+      too_early: "Møtet har ikke begynt.",
+    },
+  },
   step: {
     invited: "invitert",
     reached: "nådd",
@@ -73,6 +85,12 @@ export const numbers: Translation<typeof source> = {
     views: "Hva som vises",
   },
   csv: {
+    came: {
+      room: "Kom, i rommet",
+      remote: "Kom, digitalt",
+      stream: "Kom, på strømmen",
+    },
+    followed: "Fulgte strømmen, om lag",
     day: "Dag",
     kind: "Type",
     all: "Alle",

@@ -35,6 +35,8 @@ export const records: Translation<typeof source> = {
     none: "Det ble ikke talt hvor mange som var der.",
     newcomers_one: "Én av dem var ny i forumet.",
     newcomers_other: "{{count}} av dem var nye i forumet.",
+    streamFollowers_one: "I tillegg fulgte om lag {{count}} person strømmen.",
+    streamFollowers_other: "I tillegg fulgte om lag {{count}} personer strømmen.",
     table: "De som var der, etter type",
     kind: "Type",
     people: "Personer",

@@ -134,6 +134,7 @@ export const registrationDesk: Translation<typeof source> = {
     wishes: "valgte {{letter}}, og er ikke med i den",
     satAt: "satt ved {{letter}}",
     sat: "Satt ved",
+    came: "Kom",
     group_in_room: "gruppen møtes i rommet",
     group_digital: "gruppen møtes digitalt",
   },

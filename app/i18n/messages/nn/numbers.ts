@@ -15,6 +15,18 @@ export const numbers: Translation<typeof source> = {
   newcomers: "Nye i forumet",
   newcomersOf: "{{some}} av dei {{known}} det er kjent om",
   byHand: "Dei som kom, er talde for hand, slik referatet seier.",
+  ways: "Av dei som kom: {{ways}}.",
+  followed_one: "Om lag {{count}} person følgde straumen, og er ikkje blant dei som kom.",
+  followed_other: "Om lag {{count}} personar følgde straumen, og er ikkje blant dei som kom.",
+  followers: {
+    label: "Følgde straumen, om lag",
+    hint: "Slik den som strøymer, tel. Talet blir aldri lagt til dei som kom. Tomt: ikkje kjent.",
+    do: "Lagre",
+    refused: {
+      not_streamed: "Møtet blir ikkje strøymt, eller det er avlyst.",
+      too_early: "Møtet har ikkje byrja.",
+    },
+  },
   step: {
     invited: "invitert",
     reached: "nådd",
@@ -73,6 +85,12 @@ export const numbers: Translation<typeof source> = {
     views: "Kva som blir vist",
   },
   csv: {
+    came: {
+      room: "Kom, i rommet",
+      remote: "Kom, digitalt",
+      stream: "Kom, på straumen",
+    },
+    followed: "Følgde straumen, om lag",
     day: "Dag",
     kind: "Type",
     all: "Alle",

@@ -35,6 +35,8 @@ export const records: Translation<typeof source> = {
     none: "Det vart ikkje talt kor mange som var der.",
     newcomers_one: "Éin av dei var ny i forumet.",
     newcomers_other: "{{count}} av dei var nye i forumet.",
+    streamFollowers_one: "I tillegg følgde om lag {{count}} person straumen.",
+    streamFollowers_other: "I tillegg følgde om lag {{count}} personar straumen.",
     table: "Dei som var der, etter type",
     kind: "Type",
     people: "Personar",

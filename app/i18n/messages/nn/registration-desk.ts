@@ -134,6 +134,7 @@ export const registrationDesk: Translation<typeof source> = {
     wishes: "valde {{letter}}, og er ikkje med i ho",
     satAt: "sat ved {{letter}}",
     sat: "Sat ved",
+    came: "Kom",
     group_in_room: "gruppa møtest i rommet",
     group_digital: "gruppa møtest digitalt",
   },

@@ -15,6 +15,18 @@ export const numbers: Translation<typeof source> = {
   newcomers: "Nya i forumet",
   newcomersOf: "{{some}} av de {{known}} där det är känt",
   byHand: "De som kom räknades för hand, som dokumentationen säger.",
+  ways: "Av dem som kom: {{ways}}.",
+  followed_one: "Ungefär {{count}} person följde strömmen och räknas inte till dem som kom.",
+  followed_other: "Ungefär {{count}} personer följde strömmen och räknas inte till dem som kom.",
+  followers: {
+    label: "Följde strömmen, ungefär",
+    hint: "Så som den som strömmar räknar. Talet läggs aldrig till dem som kom. Tomt: inte känt.",
+    do: "Spara",
+    refused: {
+      not_streamed: "Mötet strömmas inte, eller så är det inställt.",
+      too_early: "Mötet har inte börjat.",
+    },
+  },
   step: {
     invited: "inbjudna",
     reached: "nådda",
@@ -73,6 +85,12 @@ export const numbers: Translation<typeof source> = {
     views: "Vad som visas",
   },
   csv: {
+    came: {
+      room: "Kom, i rummet",
+      remote: "Kom, digitalt",
+      stream: "Kom, via strömmen",
+    },
+    followed: "Följde strömmen, ungefär",
     day: "Dag",
     kind: "Typ",
     all: "Alla",

@@ -35,6 +35,8 @@ export const records: Translation<typeof source> = {
     none: "Det räknades inte hur många som var där.",
     newcomers_one: "En av dem var ny i forumet.",
     newcomers_other: "{{count}} av dem var nya i forumet.",
+    streamFollowers_one: "Dessutom följde ungefär {{count}} person strömmen.",
+    streamFollowers_other: "Dessutom följde ungefär {{count}} personer strömmen.",
     table: "De som var där, efter typ",
     kind: "Typ",
     people: "Personer",

@@ -134,6 +134,7 @@ export const registrationDesk: Translation<typeof source> = {
     wishes: "valde {{letter}}, och är inte med i den",
     satAt: "satt vid {{letter}}",
     sat: "Satt vid",
+    came: "Kom",
     group_in_room: "gruppen träffas på plats",
     group_digital: "gruppen träffas digitalt",
   },

@@ -2,6 +2,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { contactKinds } from "~/domain/contacts/contact.ts";
 import { dateIn } from "~/domain/kernel/day.ts";
+import { presences } from "~/domain/meetings/attendance.ts";
 import { registrationStatuses } from "~/domain/meetings/registration.ts";
 import { type ByKind, places, pointsIn, total } from "~/domain/numbers/numbers.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -21,14 +22,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...[t("numbers.csv.day"), t("numbers.overTime.meeting"), t("numbers.csv.kind")],
     ...[t("numbers.step.invited"), t("numbers.step.reached")],
     ...registrationStatuses.map((status) => t(`registrationDesk.status.${status}`)),
-    ...[t("numbers.step.came"), t("numbers.overTime.newcomers"), t("numbers.csv.known")],
+    ...[t("numbers.step.came"), ...presences.map((way) => t(`numbers.csv.came.${way}`))],
+    ...[t("numbers.csv.followed")],
+    ...[t("numbers.overTime.newcomers"), t("numbers.csv.known")],
     ...[t("numbers.csv.newRegistered"), t("numbers.csv.knownRegistered")],
     ...[t("numbers.overTime.said"), ...places.map((place) => t(`numbers.place.${place}`))],
   ];
   async function* lines() {
     yield csvLine(head);
     for (const { title, mainLanguage, hours, numbers } of meetings) {
-      const { invited, reached, answers, newRegistered, came, points } = numbers;
+      const { invited, reached, answers, newRegistered, came, streamFollowers, points } = numbers;
       const day = dateIn(hours.startsAt, hours.timeZone);
       const name = pick(title, context.language, mainLanguage).text;
       const people = (figure: (counts: ByKind) => number) => [
@@ -38,6 +41,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       ];
       yield csvLine([
         ...[day, name, t("numbers.csv.all"), ...people(total)],
+        ...[...presences.map((way) => cell(came?.presence?.[way])), cell(streamFollowers)],
         ...[cell(came?.newcomers?.count), cell(came?.newcomers?.known)],
         ...[cell(newRegistered?.count), cell(newRegistered?.known)],
         ...[cell(points && pointsIn(points)), ...places.map((place) => cell(points?.[place]))],

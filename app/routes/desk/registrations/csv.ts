@@ -3,6 +3,7 @@
  * of access.
  */
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { listAttendance } from "~/domain/meetings/attendance.server.ts";
 import { repliesTo } from "~/domain/meetings/registration.ts";
 import { type ListedRegistration, narrowed, standingOf } from "~/domain/meetings/registration-list.ts";
 import { listRegistrations } from "~/domain/meetings/registrations.server.ts";
@@ -21,6 +22,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const filter = readRegistrationFilter(request);
   const { t, language } = translator(context.language);
   const rows = narrowed(await listRegistrations(ctx.db.read, row.id), filter);
+  const there = new Map(
+    (await listAttendance(ctx.db.read, row.id)).map(({ ref, presence }) => [ref, presence]),
+  );
+  const wayOf = (ref: string) => {
+    const presence = there.get(ref);
+    return presence ? t(`door.presence.${presence}`) : "";
+  };
   const { questions, mainLanguage, timeZone } = row;
   const cellsOf = (one: ListedRegistration) => [
     ...[one.name, one.organisation ?? "", one.email ?? "", t(`contacts.kind.${one.kind}`)],
@@ -29,6 +37,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       one.group ?? "",
       one.wishedGroup ?? "",
       one.satAt ?? "",
+      wayOf(one.ref),
       t(`registrationDesk.source.${one.source}`),
       one.unanswered ? "" : csvInstant(one.answeredAt, timeZone),
     ],
@@ -37,7 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   async function* lines() {
     yield csvLine([
       ...(["name", "organisation", "email", "kind"] as const).map((key) => t(`registrationDesk.new.${key}`)),
-      ...(["answer", "how", "group", "wished", "sat", "source", "answered"] as const).map((key) =>
+      ...(["answer", "how", "group", "wished", "sat", "came", "source", "answered"] as const).map((key) =>
         t(`registrationDesk.list.${key}`),
       ),
       ...questions.map((question) => pick(question, language, mainLanguage as Language).text),
