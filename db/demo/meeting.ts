@@ -23,7 +23,7 @@ import { listStaffToAsk } from "../../app/domain/meetings/staff-to-ask.server.ts
 import { type Cast, commitmentSlug } from "./cast.ts";
 import { planMailings, planMeetingOutreach } from "./reach.ts";
 import { planAfter } from "./record.ts";
-import { planRegistrations } from "./registration.ts";
+import { planDoor, planRegistrations } from "./registration.ts";
 import { dayOf } from "./schedule.ts";
 import { groupStaff } from "./texts/meetings/shared.ts";
 import type { ConsultationSeed, MeetingSeed } from "./texts/types.ts";
@@ -52,6 +52,7 @@ export function planMeeting(cast: Cast, consultation: ConsultationSeed, seed: Me
   planMailings(cast, seed);
   planMeetingOutreach(cast, seed);
   planRegistrations(cast, seed);
+  planDoor(cast, seed);
   planAfter(cast, seed);
 }
 

@@ -1,6 +1,9 @@
 /** Who comes to a meeting of the demo: asked on the public page and confirmed the day after, or called and was written down. */
+import { handleOf } from "../../app/domain/consultations/queries.server.ts";
 import { expectOk } from "../../app/domain/kernel/result.ts";
+import { findAttendanceOf } from "../../app/domain/meetings/attendance.server.ts";
 import { answerRegistration } from "../../app/domain/meetings/commands/answer-registration.server.ts";
+import { checkIn, noteSaidBefore } from "../../app/domain/meetings/commands/check-in.server.ts";
 import {
   addRegistration,
   askToRegister,
@@ -32,9 +35,39 @@ export function planRegistrations(cast: Cast, meeting: MeetingSeed): void {
     });
 }
 
+/**
+ * At the door of a meeting that is over, all at once too: who came; and of whom the forum knew before its meetings were kept here
+ * that he is not new, as he says.
+ */
+export function planDoor(
+  { house, schedule, as }: Cast,
+  { slug, on, starts, registrations }: MeetingSeed,
+): void {
+  const came = registrations.filter((one) => one.came);
+  if (came.length === 0) return;
+  const { read } = house.db;
+  const find = async (email: string) => {
+    const row = await findRegistered(read, (await getMeeting(read, slug)).id, email);
+    if (!row) throw new Error(`the demo has nobody registered as ${email}`);
+    return row;
+  };
+  schedule.add(schedule.at(dayOf(on, schedule.today), starts), async () => {
+    const ctx = await as("coordinator");
+    const tap = async ({ email }: RegistrationSeed) =>
+      checkIn(ctx, slug, (await find(email)).ref, { presence: "room" });
+    for (const result of await Promise.all(came.map(tap))) expectOk(result);
+    const say = async ({ email }: RegistrationSeed) => {
+      const there = await findAttendanceOf(read, (await find(email)).id);
+      return noteSaidBefore(ctx, slug, handleOf(there?.id ?? ""), { before: "yes" });
+    };
+    for (const result of await Promise.all(came.filter((one) => one.came === "as_before").map(say)))
+      expectOk(result);
+  });
+}
+
 const formOf = (
   { questions }: MeetingSeed,
-  { on: _, byStaff: __, later: ___, needs = "", replies = [], ...who }: RegistrationSeed,
+  { on: _, byStaff: __, later: ___, came: ____, needs = "", replies = [], ...who }: RegistrationSeed,
 ): RegisterForm => ({
   ...{ ...who, accessNeeds: needs, answers: replies },
   asked: questions.map((question) => question[who.language] ?? ""),

@@ -7,6 +7,7 @@
 import { createHouse, type House } from "../../app/domain/index.ts";
 import { ok, refuse } from "../../app/domain/kernel/result.ts";
 import { write } from "../../app/domain/kernel/write.server.ts";
+import type { Outgoing, SendOutcome } from "../../app/domain/notifications/deliver.server.ts";
 import type { Database } from "../client.ts";
 import { eq } from "../kit.ts";
 import { events } from "../schema/kernel.ts";
@@ -25,6 +26,19 @@ export type SeedOptions = {
   /** waits so many milliseconds: while another process seeds */
   wait: (ms: number) => Promise<void>;
 };
+
+/**
+ * What became of the example's mail: what is dated before the day of seeding was handed over, since the body that it tells of has a
+ * mail server; what lies in a folder from that day on reached nobody, as everywhere without one.
+ */
+export const toldAsSent =
+  (send: (mail: Outgoing) => Promise<SendOutcome>, madeAt: string) =>
+  async (mail: Outgoing): Promise<SendOutcome> => {
+    const outcome = await send(mail);
+    return outcome.kind === "filed" && mail.at.slice(0, 10) < madeAt.slice(0, 10)
+      ? { kind: "sent" }
+      : outcome;
+  };
 
 const mark = (type: "demo.begun" | "demo.finished") => ({
   type,

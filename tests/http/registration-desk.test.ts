@@ -67,7 +67,8 @@ describe("the numbers of meetings", () => {
     const html = await read("/desk/meetings/andre-mote-2026/numbers");
     expect(html).toMatch(/<b>36<\/b> registered/);
     expect(html).toMatch(/<b>33<\/b> came/);
-    expect(html).toMatch(/New to the forum<\/th>[\s\S]*>14</);
+    expect(html).toMatch(/New to the forum<\/th>[\s\S]*>16<[\s\S]*>14</);
+    expect(html).toContain("Of those who came: 33 in the room.");
     expect(html).toContain("13 contributions were made");
     expect(html).toMatch(/In all<\/th><td class="n">13</);
     expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/From invitation to meeting[\s\S]*that day/);
@@ -79,8 +80,8 @@ describe("the numbers of meetings", () => {
     const html = await read("/desk/meetings/numbers");
     expect(cellsOf(rowOf(html, "andre-mote-2026"))).toEqual([
       "8",
-      // mail of the example lies in a folder
-      "0",
+      // the body that the example tells of has a mail server, and handed it over
+      "8",
       "36",
       "33",
       "14 of 33",
@@ -108,11 +109,37 @@ describe("the numbers of meetings", () => {
     const second = csv.filter((line) => line.startsWith('"2026-03-19"')).map((line) => line.split('","'));
     // Cells from the day on: meeting, kind, invited, reached, four answers, who came.
     const [all = [], ...kinds] = second;
-    expect([all[3], all[4], all[9]]).toEqual(["8", "0", "33"]);
+    expect([all[3], all[4], all[9]]).toEqual(["8", "8", "33"]);
+    // in the room, digitally, on the stream, and about how many followed that
+    expect(all.slice(10, 14)).toEqual(["33", "0", "0", ""]);
     expect(kinds.reduce((sum, cells) => sum + Number.parseInt(cells[9] ?? "", 10), 0)).toBe(33);
     for (const path of ["andre-mote-2026/numbers", "numbers", "numbers/csv"])
       for (const who of ["approver", "owner"] as const)
         expect([path, who, (await desk.get(`/desk/meetings/${path}`, who)).status]).toEqual([path, who, 404]);
+  });
+});
+
+describe("about how many followed the stream", () => {
+  const numbers = "/desk/meetings/forste-mote-2026/numbers";
+  it("is asked of whoever runs a meeting that was streamed, and is told beside those who came", async () => {
+    expect(await read(numbers)).toContain("Followed the stream, about");
+    expect(await read("/desk/meetings/andre-mote-2026/numbers")).not.toContain("Followed the stream");
+    const wrong = await send(numbers, { followers: "mange" });
+    expect([wrong.status, wrong.html.includes('value="mange"')]).toEqual([422, true]);
+    expect(await send(numbers, { followers: "40" })).toMatchObject({ status: 303, to: numbers });
+    const html = await read(numbers);
+    expect(html).toMatch(/<b>33<\/b> came/);
+    expect(html).toContain("About 40 people followed the stream, and are not among those who came.");
+    expect((await send(numbers, { followers: "" })).status).toBe(303);
+    expect(await read(numbers)).not.toContain("followed the stream, and");
+  });
+
+  it("stands apart from the way in which each of the registered came", async () => {
+    const csv = await (
+      await desk.get("/desk/meetings/andre-mote-2026/registrations/csv", "coordinator")
+    ).text();
+    expect(csv.split("\r\n")[0]).toContain('"Sat at","Came"');
+    expect(csv.match(/"in the room"/g)).toHaveLength(33);
   });
 });
 

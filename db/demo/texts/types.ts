@@ -178,6 +178,8 @@ export type RegistrationSeed = Pick<
   byStaff?: true;
   needs?: string;
   replies?: string[];
+  /** was there; `as_before`: and was before the forum's meetings were kept here, where nothing else tells it */
+  came?: "new" | "as_before";
   /** what he answered later */
   later?: { on: string; status: "maybe" | "not_going" };
 };

@@ -56,6 +56,10 @@ const people = (houses: readonly [House, number][], from: number): RegistrationS
       },
     }));
 
+/** All but those at these places came; who comes as before says so at the door, where nothing tells it yet. */
+const coming = (all: readonly RegistrationSeed[], came: "new" | "as_before", ...absent: number[]) =>
+  all.map((one, at) => (absent.includes(at) ? one : { ...one, came }));
+
 const old = people(known, 1);
 const newAtFirst = people(askedFirst, 21);
 const newAtSecond = people(askedSecond, 41);
@@ -64,13 +68,19 @@ const on = (days: readonly string[]) => (one: RegistrationSeed, at: number) => (
   on: days[at % days.length] ?? "",
 });
 
-export const atFirst = [...old, ...newAtFirst].map(on(["2026-01-20", "2026-02-03"]));
+// One of the public procurers and one of the advisers had registered, and did not come.
+export const atFirst = [...coming(old, "as_before"), ...coming(newAtFirst, "new", 5, 12)].map(
+  on(["2026-01-20", "2026-02-03"]),
+);
 
 /** With the group that they chose when they registered; the first of them, old and new in turn, answered afterwards. */
 const inGroup = (one: RegistrationSeed, group: string) => ({ ...one, group });
+// One of the known associations, one of the supervisory authority and one who comes for himself did not come.
+const knownAtSecond = coming(old, "as_before", 7);
+const askedAtSecond = coming(newAtSecond, "new", 11, 15);
 export const atSecond = [
-  ...old.slice(0, 7).map((one, at) => inGroup(one, "ACD"[at % 3] ?? "")),
-  ...newAtSecond.slice(0, 6).map((one) => inGroup(one, "B")),
-  ...old.slice(7).map((one, at) => inGroup(one, "DAC"[at % 3] ?? "")),
-  ...newAtSecond.slice(6).map((one, at) => inGroup(one, at < 3 ? "B" : ("ACD"[at % 3] ?? ""))),
+  ...knownAtSecond.slice(0, 7).map((one, at) => inGroup(one, "ACD"[at % 3] ?? "")),
+  ...askedAtSecond.slice(0, 6).map((one) => inGroup(one, "B")),
+  ...knownAtSecond.slice(7).map((one, at) => inGroup(one, "DAC"[at % 3] ?? "")),
+  ...askedAtSecond.slice(6).map((one, at) => inGroup(one, at < 3 ? "B" : ("ACD"[at % 3] ?? ""))),
 ].map(on(["2026-03-03", "2026-03-10"]));
