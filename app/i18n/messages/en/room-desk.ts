@@ -5,7 +5,6 @@ export const roomDesk = {
   sub: "{{came}} of {{expected}} here",
   board: "Board",
   sheets: "Sheets for the tables",
-  sum: "{{notes}} points, {{confirmed}} confirmed",
   codesEnd: "Codes end when a table closes. Give the scribe's code to one person at the table.",
   internal:
     "This meeting is for staff and owners only. No tables are opened in it: what is said at a table comes into the consultation, and so before the public.",

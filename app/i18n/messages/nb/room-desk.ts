@@ -8,7 +8,6 @@ export const roomDesk: Translation<typeof source> = {
   sub: "{{came}} av {{expected}} er her",
   board: "Tavle",
   sheets: "Ark til bordene",
-  sum: "{{notes}} punkter, {{confirmed}} bekreftet",
   codesEnd: "Kodene slutter å virke når bordet avsluttes. Gi referentkoden til én ved bordet.",
   internal:
     "Dette møtet er bare for ansatte og ansvarlige. Her åpnes det ingen bord: Det som sies ved et bord, kommer inn i innspillsrunden og dermed ut i offentligheten.",

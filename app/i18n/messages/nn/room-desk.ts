@@ -8,7 +8,6 @@ export const roomDesk: Translation<typeof source> = {
   sub: "{{came}} av {{expected}} er her",
   board: "Tavle",
   sheets: "Ark til borda",
-  sum: "{{notes}} punkt, {{confirmed}} stadfesta",
   codesEnd: "Kodane sluttar å verke når bordet blir avslutta. Gi referentkoden til éin ved bordet.",
   internal:
     "Dette møtet er berre for tilsette og ansvarlege. Her blir det ikkje opna bord: Det som blir sagt ved eit bord, kjem inn i innspelsrunden og dermed ut i offentlegheita.",

@@ -8,7 +8,6 @@ export const roomDesk: Translation<typeof source> = {
   sub: "{{came}} av {{expected}} är här",
   board: "Tavla",
   sheets: "Blad till borden",
-  sum: "{{notes}} punkter, {{confirmed}} bekräftade",
   codesEnd: "Koderna slutar gälla när bordet avslutas. Ge sekreterarkoden till en vid bordet.",
   internal:
     "Det här mötet är bara för personal och ansvariga. Inga bord öppnas: det som sägs vid ett bord kommer in i samrådet och därmed ut i offentligheten.",

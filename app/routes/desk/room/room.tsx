@@ -139,7 +139,10 @@ export default function RoomPage() {
         <section className="block" aria-labelledby="tables" data-followed="tables">
           <div className="secth">
             <h2 id="tables">{t("roomDesk.tables")}</h2>
-            <span className="m">{t("roomDesk.sum", { notes: sums.notes, confirmed: sums.confirmed })}</span>
+            <span className="m">
+              {t("roomDesk.notes", { count: sums.notes })},{" "}
+              {t("roomDesk.confirmed", { count: sums.confirmed })}
+            </span>
           </div>
           <TableList tables={room.tables} codes={open} mainLanguage={frame.mainLanguage} />
           {open ? <ObjectionList tables={room.tables} /> : null}
