@@ -19,10 +19,10 @@ export const numbers = {
     label: "Followed the stream, about",
     hint: "As whoever streams it counts. It is never added to those who came. Empty: not known.",
     do: "Keep",
-    refused: {
-      not_streamed: "The meeting is not streamed, or was called off.",
-      too_early: "The meeting has not begun.",
-    },
+  },
+  followersRefused: {
+    not_streamed: "The meeting is not streamed, or was called off.",
+    too_early: "The meeting has not begun.",
   },
   step: {
     invited: "invited",
@@ -80,12 +80,12 @@ export const numbers = {
     steps: "All steps",
     views: "What is shown",
   },
+  cameBy: {
+    room: "Came, in the room",
+    remote: "Came, digitally",
+    stream: "Came, on the stream",
+  },
   csv: {
-    came: {
-      room: "Came, in the room",
-      remote: "Came, digitally",
-      stream: "Came, on the stream",
-    },
     followed: "Followed the stream, about",
     day: "Day",
     kind: "Kind",

@@ -22,10 +22,10 @@ export const numbers: Translation<typeof source> = {
     label: "Fulgte strømmen, om lag",
     hint: "Slik den som strømmer, teller. Tallet legges aldri til dem som kom. Tomt: ikke kjent.",
     do: "Lagre",
-    refused: {
-      not_streamed: "Møtet strømmes ikke, eller det er avlyst.",
-      too_early: "Møtet har ikke begynt.",
-    },
+  },
+  followersRefused: {
+    not_streamed: "Møtet strømmes ikke, eller det er avlyst.",
+    too_early: "Møtet har ikke begynt.",
   },
   step: {
     invited: "invitert",
@@ -84,12 +84,12 @@ export const numbers: Translation<typeof source> = {
     steps: "Alle trinn",
     views: "Hva som vises",
   },
+  cameBy: {
+    room: "Kom, i rommet",
+    remote: "Kom, digitalt",
+    stream: "Kom, på strømmen",
+  },
   csv: {
-    came: {
-      room: "Kom, i rommet",
-      remote: "Kom, digitalt",
-      stream: "Kom, på strømmen",
-    },
     followed: "Fulgte strømmen, om lag",
     day: "Dag",
     kind: "Type",

@@ -22,10 +22,10 @@ export const numbers: Translation<typeof source> = {
     label: "Følgde straumen, om lag",
     hint: "Slik den som strøymer, tel. Talet blir aldri lagt til dei som kom. Tomt: ikkje kjent.",
     do: "Lagre",
-    refused: {
-      not_streamed: "Møtet blir ikkje strøymt, eller det er avlyst.",
-      too_early: "Møtet har ikkje byrja.",
-    },
+  },
+  followersRefused: {
+    not_streamed: "Møtet blir ikkje strøymt, eller det er avlyst.",
+    too_early: "Møtet har ikkje byrja.",
   },
   step: {
     invited: "invitert",
@@ -84,12 +84,12 @@ export const numbers: Translation<typeof source> = {
     steps: "Alle trinn",
     views: "Kva som blir vist",
   },
+  cameBy: {
+    room: "Kom, i rommet",
+    remote: "Kom, digitalt",
+    stream: "Kom, på straumen",
+  },
   csv: {
-    came: {
-      room: "Kom, i rommet",
-      remote: "Kom, digitalt",
-      stream: "Kom, på straumen",
-    },
     followed: "Følgde straumen, om lag",
     day: "Dag",
     kind: "Type",

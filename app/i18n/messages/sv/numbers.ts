@@ -22,10 +22,10 @@ export const numbers: Translation<typeof source> = {
     label: "Följde strömmen, ungefär",
     hint: "Så som den som strömmar räknar. Talet läggs aldrig till dem som kom. Tomt: inte känt.",
     do: "Spara",
-    refused: {
-      not_streamed: "Mötet strömmas inte, eller så är det inställt.",
-      too_early: "Mötet har inte börjat.",
-    },
+  },
+  followersRefused: {
+    not_streamed: "Mötet strömmas inte, eller så är det inställt.",
+    too_early: "Mötet har inte börjat.",
   },
   step: {
     invited: "inbjudna",
@@ -84,12 +84,12 @@ export const numbers: Translation<typeof source> = {
     steps: "Alla steg",
     views: "Vad som visas",
   },
+  cameBy: {
+    room: "Kom, i rummet",
+    remote: "Kom, digitalt",
+    stream: "Kom, via strömmen",
+  },
   csv: {
-    came: {
-      room: "Kom, i rummet",
-      remote: "Kom, digitalt",
-      stream: "Kom, via strömmen",
-    },
     followed: "Följde strömmen, ungefär",
     day: "Dag",
     kind: "Typ",

@@ -22,7 +22,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...[t("numbers.csv.day"), t("numbers.overTime.meeting"), t("numbers.csv.kind")],
     ...[t("numbers.step.invited"), t("numbers.step.reached")],
     ...registrationStatuses.map((status) => t(`registrationDesk.status.${status}`)),
-    ...[t("numbers.step.came"), ...presences.map((way) => t(`numbers.csv.came.${way}`))],
+    ...[t("numbers.step.came"), ...presences.map((way) => t(`numbers.cameBy.${way}`))],
     ...[t("numbers.csv.followed")],
     ...[t("numbers.overTime.newcomers"), t("numbers.csv.known")],
     ...[t("numbers.csv.newRegistered"), t("numbers.csv.knownRegistered")],

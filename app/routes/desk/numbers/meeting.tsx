@@ -59,7 +59,7 @@ export default function NumbersPage() {
       />
       <ErrorSummary
         errors={summary}
-        refusal={answer?.refusal ? t(`numbers.followers.refused.${answer.refusal}`) : null}
+        refusal={answer?.refusal ? t(`numbers.followersRefused.${answer.refusal}`) : null}
       />
       <section className="block" aria-labelledby="funnel">
         <h2 id="funnel">{t("numbers.title")}</h2>
