@@ -1,5 +1,4 @@
 /** What a record begins with in words: how people were invited, and who listened, as the product knows it. */
-import type { Queryable } from "#db/kit.ts";
 import { listMailings, listOutreach } from "~/domain/mailings/queries.server.ts";
 import { countFates } from "~/domain/mailings/traced.server.ts";
 import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
@@ -7,13 +6,16 @@ import type { DraftWords } from "~/domain/records/drafting.server.ts";
 import { inAllLanguages } from "~/i18n/in-all-languages.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
+import type { StaffCtx } from "./guard.server.ts";
+
+type Reads = StaffCtx["db"]["read"];
 
 /**
  * In the languages that the host writes in, so that no words stand in a record that its writer has not seen. Of the outreach log
  * the channels and days alone: its words are the desk's own.
  */
 export async function readDraftWords(
-  db: Queryable,
+  db: Reads,
   meeting: MeetingRow,
   languages: readonly Language[],
 ): Promise<DraftWords> {
@@ -28,7 +30,7 @@ export async function readDraftWords(
 }
 
 /** Each mailing that invited or reminded, by the day on which it went, and to how many. */
-async function mailedLines(db: Queryable, meeting: MeetingRow): Promise<Translated[]> {
+async function mailedLines(db: Reads, meeting: MeetingRow): Promise<Translated[]> {
   const sent = (await listMailings(db, meeting.id))
     .filter(({ kind, startedAt }) => kind !== "notice" && startedAt !== null)
     .reverse();
@@ -52,7 +54,7 @@ async function mailedLines(db: Queryable, meeting: MeetingRow): Promise<Translat
 }
 
 /** What was done elsewhere, the earliest first, in one line. */
-async function outreachLines(db: Queryable, meeting: MeetingRow): Promise<Translated[]> {
+async function outreachLines(db: Reads, meeting: MeetingRow): Promise<Translated[]> {
   const done = (await listOutreach(db, { meetingId: meeting.id })).reverse();
   if (done.length === 0) return [];
   return [

@@ -76,47 +76,69 @@ export function BeforeMailing({ frame, mailing, counts, schedule, refusedWords, 
       </section>
       <section className="block form-narrow" aria-labelledby="send">
         <h2 id="send">{t("mailingDesk.act.sendTitle")}</h2>
-        {status === "scheduled" && sendAt ? (
-          <p>{t("mailingDesk.run.at", { moment: date(sendAt, "moment") })}</p>
-        ) : null}
-        <PostForm hidden={{ version }}>
-          <div className="actions">
-            <SubmitButton name="intent" value="send">
-              {t("mailingDesk.act.send")}
-            </SubmitButton>
-            <SubmitButton kind="second" name="intent" value="test">
-              {t("mailingDesk.act.test")}
-            </SubmitButton>
-            {status === "draft" ? (
-              <a href={paths.desk.editMailing(slug, number)}>{t("mailingDesk.act.change")}</a>
-            ) : (
-              <SubmitButton kind="quiet" name="intent" value="unschedule">
-                {t("mailingDesk.act.unschedule")}
-              </SubmitButton>
-            )}
-          </div>
-        </PostForm>
-        <details open={schedule.answered}>
-          <summary>{t("mailingDesk.act.later")}</summary>
-          <PostForm hidden={{ version, intent: "schedule" }}>
-            <DateInput {...schedule.field("on", proposed.on)} label={t("mailingDesk.act.on")} />
-            <TextInput
-              {...schedule.field("at", proposed.at)}
-              className="narrow"
-              label={t("mailingDesk.act.hour")}
-              hint={t("mailingDesk.act.zone", { zone: timeZone })}
-            />
-            <div className="actions">
-              <SubmitButton kind="second">{t("mailingDesk.act.schedule")}</SubmitButton>
-            </div>
-          </PostForm>
-        </details>
+        {frame.status === "cancelled" || frame.status === "closed" ? (
+          <p>{t(`mailingDesk.act.${frame.status}`)}</p>
+        ) : (
+          <SendForms {...{ slug, mailing, schedule, timeZone, proposed }} />
+        )}
         {status === "draft" ? (
           <PostForm hidden={{ version, intent: "drop" }}>
             <SubmitButton kind="quiet">{t("mailingDesk.act.drop")}</SubmitButton>
           </PostForm>
         ) : null}
       </section>
+    </>
+  );
+}
+
+type SendProps = { slug: string } & Pick<Props, "mailing" | "schedule" | "timeZone" | "proposed">;
+
+/** Now, as a test, or at an hour. */
+function SendForms({
+  slug,
+  mailing: { number, version, status, sendAt },
+  schedule,
+  timeZone,
+  proposed,
+}: SendProps) {
+  const { t, date } = useI18n();
+  return (
+    <>
+      {status === "scheduled" && sendAt ? (
+        <p>{t("mailingDesk.run.at", { moment: date(sendAt, "moment") })}</p>
+      ) : null}
+      <PostForm hidden={{ version }}>
+        <div className="actions">
+          <SubmitButton name="intent" value="send">
+            {t("mailingDesk.act.send")}
+          </SubmitButton>
+          <SubmitButton kind="second" name="intent" value="test">
+            {t("mailingDesk.act.test")}
+          </SubmitButton>
+          {status === "draft" ? (
+            <a href={paths.desk.editMailing(slug, number)}>{t("mailingDesk.act.change")}</a>
+          ) : (
+            <SubmitButton kind="quiet" name="intent" value="unschedule">
+              {t("mailingDesk.act.unschedule")}
+            </SubmitButton>
+          )}
+        </div>
+      </PostForm>
+      <details open={schedule.answered}>
+        <summary>{t("mailingDesk.act.later")}</summary>
+        <PostForm hidden={{ version, intent: "schedule" }}>
+          <DateInput {...schedule.field("on", proposed.on)} label={t("mailingDesk.act.on")} />
+          <TextInput
+            {...schedule.field("at", proposed.at)}
+            className="narrow"
+            label={t("mailingDesk.act.hour")}
+            hint={t("mailingDesk.act.zone", { zone: timeZone })}
+          />
+          <div className="actions">
+            <SubmitButton kind="second">{t("mailingDesk.act.schedule")}</SubmitButton>
+          </div>
+        </PostForm>
+      </details>
     </>
   );
 }

@@ -11,11 +11,13 @@ import { Note } from "../note.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
-import { MeetingHead, type MeetingHours } from "./meeting-head.tsx";
+import { MeetingHead, type MeetingHours, useMeetingTitle } from "./meeting-head.tsx";
 
 type Props = {
   own: Pick<OwnRegistration, "evaluation"> &
-    Partial<Pick<OwnRegistration, "attendAs">> & { meeting: MeetingHours & Pick<OwnMeeting, "contactEmail"> };
+    Partial<Pick<OwnRegistration, "attendAs">> & {
+      meeting: MeetingHours & Pick<OwnMeeting, "title" | "contactEmail">;
+    };
   /** the answers have just been kept: said here to whoever has no other page */
   answered: boolean;
   answer: (Answer & { over: boolean; nothing: boolean }) | undefined;
@@ -28,13 +30,14 @@ export function EvaluationPage({ own, answered, answer }: Props) {
   const form = useBinding(answer, "evaluation");
   const summary = useSummary(answer);
   const host = useHostText(meeting.mainLanguage);
+  const { words, lang } = useMeetingTitle(meeting);
   const refusal = answer?.over
     ? t("evaluation.own.over")
     : answer?.nothing
       ? t("evaluation.own.nothing")
       : null;
   return (
-    <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
+    <Row label={t("meetings.one.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal} />
       {answered && !answer ? (
         <Note tone="ok" live>
@@ -42,8 +45,11 @@ export function EvaluationPage({ own, answered, answer }: Props) {
         </Note>
       ) : null}
       <h1>{t("evaluation.own.title")}</h1>
+      <p className="lede mt4" lang={lang}>
+        {words}
+      </p>
       {evaluation === "not_there" ? (
-        <p className="lede mt4">
+        <p className="mt4">
           <Rich
             k="evaluation.own.notThere"
             with={{ contact: <a href={`mailto:${meeting.contactEmail}`}>{meeting.contactEmail}</a> }}
@@ -51,7 +57,7 @@ export function EvaluationPage({ own, answered, answer }: Props) {
         </p>
       ) : evaluation ? (
         <>
-          <p className="lede mt4">{t("evaluation.own.lede", { date: date(evaluation.until) })}</p>
+          <p className="mt4">{t("evaluation.own.lede", { date: date(evaluation.until) })}</p>
           <PostForm className="mt6">
             {evaluation.questions.map(({ kind, text }, row) => {
               const stored = evaluation.replies?.[row];
@@ -85,7 +91,7 @@ export function EvaluationPage({ own, answered, answer }: Props) {
           </PostForm>
         </>
       ) : (
-        <p className="lede mt4">{t("evaluation.own.over")}</p>
+        <p className="mt4">{t("evaluation.own.over")}</p>
       )}
     </Row>
   );

@@ -10,9 +10,11 @@ export const mailToRegistered = {
     offeredSubject: "A seat is offered to you: {{title}}",
     offeredHeading: "A seat is held for you",
     offered_holder: "A seat is held for you at this meeting. Somebody who can’t come offers you theirs.",
-    offered_organiser: "A seat is held for you at this meeting. The organiser offers it to you in place of somebody who can’t come.",
+    offered_organiser:
+      "A seat is held for you at this meeting. The organiser offers it to you in place of somebody who can’t come.",
     offeredButton: "See, and take the seat",
-    offeredUntil: "You can take it until {{moment}}, as long as it is not given up or offered to somebody else before. If you do nothing, you are not registered, and what was written of you is deleted.",
+    offeredUntil:
+      "You can take it until {{moment}}, as long as it is not given up or offered to somebody else before. If you do nothing, you are not registered, and what was written of you is deleted.",
     becauseOffered: "You get this because a seat at a meeting was offered to this address.",
     linkSubject: "Your registration: {{title}}",
     linkHeading: "You have answered already",

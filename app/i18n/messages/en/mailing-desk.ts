@@ -119,6 +119,8 @@ export const mailingDesk = {
   act: {
     send: "Send now",
     sendTitle: "Send it",
+    cancelled: "The meeting is called off, so nothing more is sent for it.",
+    closed: "The meeting is closed, so nothing more is sent for it.",
     later: "Or at an hour",
     on: "Day",
     hour: "Hour",

@@ -172,6 +172,7 @@ export const registrationDesk = {
       "They have none. If you write one, their registration is mailed to it, and from then on they are told by mail.",
     waitsHint: "Whoever comes where there is no seat waits for one.",
     over: "The meeting has been held, so nothing here is changed any more.",
+    cancelled: "The meeting was called off, so nothing here is changed any more.",
   },
   new: {
     lede: "For somebody who called or wrote. They get no mail to confirm.",

@@ -12,9 +12,11 @@ export const mailToRegistered: Translation<typeof source> = {
     offeredSubject: "Du får tilbud om en plass: {{title}}",
     offeredHeading: "En plass er holdt av til deg",
     offered_holder: "Det er holdt av en plass til deg på dette møtet. En som ikke kan komme, tilbyr deg sin.",
-    offered_organiser: "Det er holdt av en plass til deg på dette møtet. Arrangøren tilbyr deg plassen til en som ikke kan komme.",
+    offered_organiser:
+      "Det er holdt av en plass til deg på dette møtet. Arrangøren tilbyr deg plassen til en som ikke kan komme.",
     offeredButton: "Se og ta plassen",
-    offeredUntil: "Du kan ta den til {{moment}}, så lenge den ikke blir gitt opp eller tilbudt noen andre før. Gjør du ingenting, blir du ikke påmeldt, og det som ble skrevet om deg, blir slettet.",
+    offeredUntil:
+      "Du kan ta den til {{moment}}, så lenge den ikke blir gitt opp eller tilbudt noen andre før. Gjør du ingenting, blir du ikke påmeldt, og det som ble skrevet om deg, blir slettet.",
     becauseOffered: "Du får denne fordi denne adressen fikk tilbud om en plass på et møte.",
     linkSubject: "Påmeldingen din: {{title}}",
     linkHeading: "Du har svart allerede",

@@ -120,6 +120,8 @@ export const mailingDesk: Translation<typeof source> = {
   act: {
     send: "Send nå",
     sendTitle: "Send den",
+    cancelled: "Møtet er avlyst, så det sendes ikke ut mer om det.",
+    closed: "Møtet er avsluttet, så det sendes ikke ut mer om det.",
     later: "Eller på et tidspunkt",
     on: "Dag",
     hour: "Klokkeslett",

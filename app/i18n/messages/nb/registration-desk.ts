@@ -174,6 +174,7 @@ export const registrationDesk: Translation<typeof source> = {
     addressHint: "Ingen er skrevet ned. Skriver du en, går påmeldingen dit i e-post, og beskjeder fra da av.",
     waitsHint: "Den som kommer uten at det er plass, venter på en.",
     over: "Møtet er holdt, så her blir ingenting endret mer.",
+    cancelled: "Møtet er avlyst, så her blir ingenting endret mer.",
   },
   new: {
     lede: "For noen som ringte eller skrev. De får ingen e-post å bekrefte.",

@@ -12,9 +12,11 @@ export const mailToRegistered: Translation<typeof source> = {
     offeredSubject: "Du får tilbod om ein plass: {{title}}",
     offeredHeading: "Ein plass er halden av til deg",
     offered_holder: "Det er halde av ein plass til deg på dette møtet. Ein som ikkje kan kome, byd deg sin.",
-    offered_organiser: "Det er halde av ein plass til deg på dette møtet. Arrangøren byd deg plassen til ein som ikkje kan kome.",
+    offered_organiser:
+      "Det er halde av ein plass til deg på dette møtet. Arrangøren byd deg plassen til ein som ikkje kan kome.",
     offeredButton: "Sjå og ta plassen",
-    offeredUntil: "Du kan ta han til {{moment}}, så lenge han ikkje blir gitt opp eller boden til nokon andre før. Gjer du ingenting, blir du ikkje påmeld, og det som vart skrive om deg, blir sletta.",
+    offeredUntil:
+      "Du kan ta han til {{moment}}, så lenge han ikkje blir gitt opp eller boden til nokon andre før. Gjer du ingenting, blir du ikkje påmeld, og det som vart skrive om deg, blir sletta.",
     becauseOffered: "Du får denne fordi denne adressa fekk tilbod om ein plass på eit møte.",
     linkSubject: "Påmeldinga di: {{title}}",
     linkHeading: "Du har svart alt",

@@ -121,6 +121,8 @@ export const mailingDesk: Translation<typeof source> = {
   act: {
     send: "Send no",
     sendTitle: "Send ho",
+    cancelled: "Møtet er avlyst, så det blir ikkje sendt ut meir om det.",
+    closed: "Møtet er avslutta, så det blir ikkje sendt ut meir om det.",
     later: "Eller på eit tidspunkt",
     on: "Dag",
     hour: "Klokkeslett",

@@ -174,6 +174,7 @@ export const registrationDesk: Translation<typeof source> = {
     addressHint: "Inga er skriven ned. Skriv du ei, går påmeldinga dit i e-post, og beskjedar frå då av.",
     waitsHint: "Den som kjem utan at det er plass, ventar på ein.",
     over: "Møtet er halde, så her blir ingenting endra meir.",
+    cancelled: "Møtet er avlyst, så her blir ingenting endra meir.",
   },
   new: {
     lede: "For nokon som ringde eller skreiv. Dei får ingen e-post å stadfeste.",

@@ -12,9 +12,11 @@ export const mailToRegistered: Translation<typeof source> = {
     offeredSubject: "Du erbjuds en plats: {{title}}",
     offeredHeading: "En plats hålls åt dig",
     offered_holder: "En plats hålls åt dig på det här mötet. Någon som inte kan komma erbjuder dig sin.",
-    offered_organiser: "En plats hålls åt dig på det här mötet. Arrangören erbjuder dig platsen efter någon som inte kan komma.",
+    offered_organiser:
+      "En plats hålls åt dig på det här mötet. Arrangören erbjuder dig platsen efter någon som inte kan komma.",
     offeredButton: "Se och ta platsen",
-    offeredUntil: "Du kan ta den till {{moment}}, så länge den inte lämnas tillbaka eller erbjuds någon annan innan dess. Gör du ingenting blir du inte anmäld, och det som skrevs om dig raderas.",
+    offeredUntil:
+      "Du kan ta den till {{moment}}, så länge den inte lämnas tillbaka eller erbjuds någon annan innan dess. Gör du ingenting blir du inte anmäld, och det som skrevs om dig raderas.",
     becauseOffered: "Du får det här eftersom den här adressen fick ett erbjudande om en plats på ett möte.",
     linkSubject: "Din anmälan: {{title}}",
     linkHeading: "Du har redan svarat",

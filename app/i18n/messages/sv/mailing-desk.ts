@@ -120,6 +120,8 @@ export const mailingDesk: Translation<typeof source> = {
   act: {
     send: "Skicka nu",
     sendTitle: "Skicka det",
+    cancelled: "Mötet är inställt, så inget mer skickas ut om det.",
+    closed: "Mötet är avslutat, så inget mer skickas ut om det.",
     later: "Eller vid en tidpunkt",
     on: "Dag",
     hour: "Klockslag",

@@ -175,6 +175,7 @@ export const registrationDesk: Translation<typeof source> = {
       "Ingen är antecknad. Skriver du en skickas anmälan dit med mejl, och besked från och med då.",
     waitsHint: "Den som kommer utan att det finns plats väntar på en.",
     over: "Mötet har hållits, så här ändras inget mer.",
+    cancelled: "Mötet är inställt, så här ändras inget mer.",
   },
   new: {
     lede: "För någon som ringde eller skrev. De får ingen e-post att bekräfta.",

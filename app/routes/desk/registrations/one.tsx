@@ -127,7 +127,9 @@ export default function RegistrationPage() {
       {open ? (
         <ChangeRegistration {...{ frame, groups, one, form }} />
       ) : (
-        <p className="block">{t("registrationDesk.one.over")}</p>
+        <p className="block">
+          {t(`registrationDesk.one.${frame.status === "cancelled" ? "cancelled" : "over"}`)}
+        </p>
       )}
       <EraseRegistered name={one.name} hasAddress={one.email !== null} contact={contact} />
     </>
