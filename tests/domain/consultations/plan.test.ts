@@ -110,7 +110,7 @@ it("invitations to its meetings say which plan it is, and from when to when", as
   const meeting = await getMeeting(world.read, "moete");
   const mail = await composeMailing(
     { db: world.read },
-    { mailing: { subject: { nn: "Kom" }, body: { nn: "Velkomen" } }, meeting },
+    { mailing: { kind: "invitation", subject: { nn: "Kom" }, body: { nn: "Velkomen" } }, meeting },
     {
       ...{ to: { name: "Ola Døme", organisation: null, address: "ola@dome-post.example" }, language: "nn" },
       ...{ url: "https://forum.dome.example/i", calendar: null, leaveUrl: undefined },
