@@ -41,7 +41,7 @@ import type { ConsultationRow } from "~/domain/consultations/queries.server.ts";
 import { paths } from "~/paths.ts";
 import { badRequest } from "./forms.ts";
 import type { StaffCtx } from "./guard.server.ts";
-import { type FormAnswer, runForm } from "./run-form.ts";
+import { type FormAnswer, joinLinkAt, runForm } from "./run-form.ts";
 
 const nothing = z.object({});
 const move = z.object({ to: z.enum(["up", "down"]) });
@@ -66,8 +66,11 @@ export async function changeList(
     next: () => `${paths.desk.consultationLists(slug)}#${list}`,
   };
   const main = (field: string) => [`${field}.${row.mainLanguage}`, "required"] as const;
-  const titled = { ...shared, fields: { title_missing: main("title") } };
-  const worded = { ...shared, fields: { label_missing: main("label"), meaning_missing: main("meaning") } };
+  const titled = { ...shared, fields: { title_missing: main("title"), join_link: joinLinkAt } };
+  const worded = {
+    ...shared,
+    fields: { label_missing: main("label"), meaning_missing: main("meaning"), join_link: joinLinkAt },
+  };
   switch (intent) {
     case "theme_add":
       return runForm(form, { ...titled, schema: themeForm, command: (input) => addTheme(ctx, slug, input) });

@@ -29,7 +29,7 @@ import { badRequest } from "./forms.ts";
 import type { StaffCtx } from "./guard.server.ts";
 import { checkLinks } from "./links/own-pages.server.ts";
 import { readDraftWords } from "./record-words.server.ts";
-import { type FormAnswer, runForm } from "./run-form.ts";
+import { type FormAnswer, joinLinkAt, runForm } from "./run-form.ts";
 
 const move = z.object({ to: z.enum(["up", "down"]) });
 const nothing = z.object({});
@@ -60,6 +60,7 @@ export async function actOnRecord(acting: Acting, form: FormData): Answer {
             field === "url" ? `links.${n}.url` : `links.${n}.title.${mainLanguage}`,
             "required",
           ],
+          join_link: joinLinkAt,
         },
       });
     case "check":
@@ -91,7 +92,7 @@ async function actOnSection({ ctx, row }: Acting, form: FormData, intent: string
     next: () => `${paths.desk.record(slug, { did: "saved" })}#section`,
     anew: "section_add",
   };
-  const fields = { title_missing: [`title.${mainLanguage}`, "required"] } as const;
+  const fields = { title_missing: [`title.${mainLanguage}`, "required"], join_link: joinLinkAt } as const;
   switch (intent) {
     case "section_add":
       return runForm(form, {

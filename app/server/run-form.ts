@@ -30,8 +30,8 @@ type FormRun<S extends z.ZodType, T, Code extends string> = {
   next: (value: T) => string;
   /** the form for a new row, which takes what was typed where the row was removed meanwhile */
   anew?: string;
-  /** refusals that belong to one field; which one may follow from the refusal's details */
-  fields?: Partial<Record<Code, FieldFault | ((details: Details) => FieldFault)>>;
+  /** refusals that belong to one field; which one may follow from the refusal's details: null where it is none of them */
+  fields?: Partial<Record<Code, FieldFault | ((details: Details) => FieldFault | null)>>;
 };
 
 /** The link to join a meeting, at the field that it was written into. */
@@ -49,7 +49,7 @@ export async function runForm<S extends z.ZodType, T, Code extends string>(
   const result = await command(input.data);
   if (result.ok) return redirect(next(result.value), 303) as TypedResponse<never>;
   if (result.code === "not_found" || result.code === "not_allowed") throw notFound();
-  const fault: FieldFault | ((details: Details) => FieldFault) | undefined = fields[result.code];
+  const fault: FieldFault | ((details: Details) => FieldFault | null) | undefined = fields[result.code];
   const field = typeof fault === "function" ? fault(result.details) : fault;
   if (field)
     return json<Answer>(

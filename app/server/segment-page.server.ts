@@ -1,6 +1,7 @@
 /** What the desk pages of segments share: the filter in an address, what can be chosen, and a page of whom it means. */
 import { listConsultations } from "~/domain/consultations/queries.server.ts";
 import { findContact, listInterests } from "~/domain/contacts/queries.server.ts";
+import { hasRole } from "~/domain/kernel/actor.ts";
 import { segmentFilter } from "~/domain/segments/forms.ts";
 import {
   countByPartOfArea,
@@ -8,6 +9,7 @@ import {
   exclusionOf,
   listExcluded,
   listSegment,
+  listUnreached,
 } from "~/domain/segments/queries.server.ts";
 import type { SegmentFilter } from "~/domain/segments/segment.ts";
 import { readFormData } from "./forms.ts";
@@ -42,7 +44,7 @@ export const segmentPageSize = 100;
 
 /** How many it means, and a page of them, or of those that it passes over. */
 export async function readSegment(
-  { db, now }: StaffCtx,
+  { actor, db, now }: StaffCtx,
   filter: SegmentFilter,
   { after, excluded }: { after?: string; excluded?: boolean } = {},
 ) {
@@ -52,6 +54,11 @@ export async function readSegment(
   const { contacts, next } = await list(db.read, filter, now(), page);
   return {
     counts: await countSegment(db.read, filter, now()),
+    /** of the consultees that it names: those that have nobody to write to */
+    unreached: {
+      ...{ of: filter.consulteesOf, all: await listUnreached(db.read, filter) },
+      opens: hasRole(actor, "coordinator"),
+    },
     byPartOfArea: await countByPartOfArea(db.read, filter),
     contacts: contacts.map((contact) => ({ ...contact, excluded: excluded ? exclusionOf(contact) : null })),
     next,

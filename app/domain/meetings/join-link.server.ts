@@ -1,9 +1,11 @@
-/** Where the link to join a meeting stands though others than those who take part by it read it there. */
-import { eq, type Queryable } from "#db/kit.ts";
+/** What others than the registered read of a meeting, and beside it: where a link to join is looked for. */
+import { and, eq, isNotNull, ne, or, type Queryable } from "#db/kit.ts";
+import { consultations } from "#db/schema/consultations.ts";
 import { evaluations } from "#db/schema/evaluations.ts";
 import { mailings } from "#db/schema/mailings.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { recordVersions } from "#db/schema/records.ts";
-import { fieldsNaming, type PublicPart } from "./join-link.ts";
+import { readConsultationTexts, type Texts } from "../consultations/join-link.server.ts";
 import {
   listAgenda,
   listGroups,
@@ -12,20 +14,29 @@ import {
   type MeetingRow,
 } from "./queries.server.ts";
 
-/** Texts of a part by their fields; `id` is the row's, where a part has several. */
-type Texts = { part: PublicPart; id?: string; texts: object };
-/** A field that names the link. */
-type Naming = { part: PublicPart; id: string; field: string };
-
 /** All that others than the registered read of a meeting, or will once it is announced: its texts, mailings, record and evaluation. */
 export async function readPublicTexts(db: Queryable, meeting: MeetingRow): Promise<Texts[]> {
   return [...(await readOwnTexts(db, meeting)), ...(await readLaterTexts(db, meeting.id))];
 }
 
-export const namingsIn = (joinUrl: string | null, texts: readonly Texts[]): Naming[] =>
-  texts.flatMap(({ part, id = "", texts }) =>
-    fieldsNaming(joinUrl, texts).map((field) => ({ part, id, field })),
-  );
+/** What everybody reads beside it: of its consultation, and of the other meetings there. Each is read by itself: a link is seldom set. */
+export async function readTextsBeside(db: Queryable, { id, consultationId }: MeetingRow): Promise<Texts[]> {
+  const [consultation] = await db.select().from(consultations).where(eq(consultations.id, consultationId));
+  const texts = consultation ? await readConsultationTexts(db, consultation) : [];
+  // A draft that was called off is read by nobody, and nobody can take anything out of it.
+  const isRead = or(ne(meetings.status, "cancelled"), isNotNull(meetings.announcedAt));
+  const others = await db
+    .select()
+    .from(meetings)
+    .where(and(eq(meetings.consultationId, consultationId), ne(meetings.id, id), isRead));
+  for (const other of others) {
+    const { title, mainLanguage } = other;
+    const meeting = title[mainLanguage as keyof typeof title] ?? other.slug;
+    for (const { id, texts: written } of await readPublicTexts(db, other))
+      texts.push({ part: "other_meeting", id, texts: written, meeting });
+  }
+  return texts;
+}
 
 async function readOwnTexts(db: Queryable, meeting: MeetingRow): Promise<Texts[]> {
   const { title, purpose, background, listeners, practical, contactName, questions } = meeting;

@@ -17,11 +17,12 @@ import { consultations } from "#db/schema/consultations.ts";
 import { consultees } from "#db/schema/consultees.ts";
 import { contactInterests, contacts, interests, signUps } from "#db/schema/contacts.ts";
 import { segments } from "#db/schema/segments.ts";
+import { consulteeDuties } from "../consultees/consultee.ts";
 import type { ListedContact } from "../contacts/contact.ts";
 import { containing, listContactsWhere } from "../contacts/queries.server.ts";
 import { keptFilter } from "./forms.ts";
 import { fitsHistory } from "./history.server.ts";
-import type { Exclusion, SegmentConsultees, SegmentCounts, SegmentFilter } from "./segment.ts";
+import type { Exclusion, SegmentConsultees, SegmentCounts, SegmentFilter, Unreached } from "./segment.ts";
 
 export type SegmentRow = typeof segments.$inferSelect;
 
@@ -182,6 +183,34 @@ const stands: Record<SegmentConsultees, SQL | undefined> = {
   answered: inArray(consultees.answer, ["answered", "no_view"]),
   declined: eq(consultees.answer, "declined"),
 };
+
+/**
+ * The consultees that a segment names and that have nobody to write to on the invitation list: no contact shows that they are
+ * passed over. Those that must be heard first, then by name; none where it names no consultation. What else it asks for is of
+ * contacts, and narrows this not.
+ */
+export async function listUnreached(
+  db: Queryable,
+  { consulteesOf, consultees: which }: Pick<SegmentFilter, "consulteesOf" | "consultees">,
+): Promise<Unreached[]> {
+  if (consulteesOf === null) return [];
+  const rows = await db
+    .select({ ref: consultees.ref, name: consultees.name, duty: consultees.duty })
+    .from(consultees)
+    .innerJoin(consultations, eq(consultations.id, consultees.consultationId))
+    .leftJoin(contacts, eq(contacts.id, consultees.contactId))
+    .where(
+      and(
+        eq(consultations.slug, consulteesOf),
+        stands[which],
+        isNull(consultees.removedAt),
+        isNull(contacts.email),
+      ),
+    )
+    .orderBy(asc(consultees.nameKey), asc(consultees.id));
+  const place = ({ duty }: Unreached) => consulteeDuties.indexOf(duty);
+  return rows.toSorted((a, b) => place(a) - place(b));
+}
 
 /** Whom to write to at those of a consultation's consultees that stand so. */
 const mailboxesOf = (db: Queryable, slug: string, which: SegmentConsultees) =>

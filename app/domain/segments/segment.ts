@@ -4,6 +4,7 @@
  * Neighbours: the invitation list, invitations, registrations, attendance and consultees are what it is composed of; mailings take
  * their recipients from it.
  */
+import type { ConsulteeDuty } from "../consultees/consultee.ts";
 import type { ContactKind, ContactSource } from "../contacts/contact.ts";
 
 /** What is known of somebody's past with the forum. */
@@ -70,6 +71,9 @@ export const exclusions = [
   "bounced",
 ] as const;
 export type Exclusion = (typeof exclusions)[number];
+
+/** A consultee that a segment means and reaches nobody at. */
+export type Unreached = { ref: string; name: string; duty: ConsulteeDuty };
 
 export type SegmentCounts = {
   included: number;

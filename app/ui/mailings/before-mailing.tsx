@@ -1,5 +1,6 @@
 import type { MailingKind, MailingStatus, RecipientCounts } from "~/domain/mailings/mailing.ts";
 import type { WordsRefusal } from "~/domain/mailings/policy.ts";
+import type { Unreached } from "~/domain/segments/segment.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { DateInput } from "../form/date-input.tsx";
@@ -9,6 +10,7 @@ import { TextInput } from "../form/text-input.tsx";
 import type { Binding } from "../form/use-answer.ts";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Note } from "../note.tsx";
+import { UnreachedNote } from "../segments/unreached-note.tsx";
 import { LeftOutText } from "./left-out.tsx";
 
 export type ShownOne = {
@@ -26,6 +28,8 @@ type Props = {
   frame: MeetingFrame;
   mailing: ShownOne;
   counts: RecipientCounts;
+  /** of the consultees that its segment names */
+  unreached: { of: string | null; all: Unreached[] };
   schedule: Binding;
   /** why its words may not go out as they stand */
   refusedWords: WordsRefusal | null;
@@ -34,7 +38,16 @@ type Props = {
 };
 
 /** Before it starts: whom it goes to, and what can be done with it. */
-export function BeforeMailing({ frame, mailing, counts, schedule, refusedWords, timeZone, proposed }: Props) {
+export function BeforeMailing({
+  frame,
+  mailing,
+  counts,
+  unreached,
+  schedule,
+  refusedWords,
+  timeZone,
+  proposed,
+}: Props) {
   const { t, date } = useI18n();
   const { number, version, status, sendAt, perMinute } = mailing;
   const { slug } = frame;
@@ -62,8 +75,9 @@ export function BeforeMailing({ frame, mailing, counts, schedule, refusedWords, 
           <strong>{t("mailingDesk.to.now", { count: counts.included })}</strong> · {pace}
         </p>
         <p>
-          <LeftOutText counts={counts.leftOut} />
+          <LeftOutText counts={counts.leftOut} unreached={unreached.all.length} />
         </p>
+        <UnreachedNote {...unreached} opens />
         <p>
           {counts.included > 0 ? (
             <a href={paths.desk.mailing(slug, number, { show: "recipients" })}>{t("mailingDesk.to.list")}</a>

@@ -28,8 +28,8 @@ export function SegmentHead({ title, sub }: { title: string; sub: ReactNode }) {
 
 const passedOver = ({ excluded }: SegmentCounts) => exclusions.reduce((sum, why) => sum + excluded[why], 0);
 
-/** How many it means, and how many it passes over, each with the reason. */
-export function SegmentNumbers({ counts }: { counts: SegmentCounts }) {
+/** How many it means, and how many it passes over, each with the reason; `unreached` are told of beside it. */
+export function SegmentNumbers({ counts, unreached }: { counts: SegmentCounts; unreached: number }) {
   const { t, list } = useI18n();
   const reasons = exclusions
     .filter((why) => counts.excluded[why] > 0)
@@ -39,7 +39,9 @@ export function SegmentNumbers({ counts }: { counts: SegmentCounts }) {
       <b>{t("segments.included", { count: counts.included })}</b>{" "}
       {reasons.length > 0
         ? t("segments.passedOver", { count: passedOver(counts), reasons: list(reasons) })
-        : t("segments.nobodyPassedOver")}{" "}
+        : unreached === 0
+          ? t("segments.nobodyPassedOver")
+          : null}{" "}
       {counts.unconfirmed > 0 ? t("segments.unconfirmed", { count: counts.unconfirmed }) : null}
     </p>
   );

@@ -28,7 +28,7 @@ import { findOwnRegistration } from "~/domain/own/registered.server.ts";
 import { findOwnWalkIn } from "~/domain/own/walked-in.server.ts";
 import { getMeetingRow } from "~/domain/published/queries.server.ts";
 import { listMeetingClocks } from "~/domain/responses/today-meetings.server.ts";
-import { both, joinUrl } from "../../support/meetings.ts";
+import { both, joinUrl, meetingsOf } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { type Registered, registeredOf } from "../../support/registered.ts";
 
@@ -299,7 +299,15 @@ describe("the evaluation of a meeting", () => {
     });
     const leading = both(`Kom att på ${joinUrl.replace("https://", "")}`);
     expect(await publishTakes(ctx(), "moete", { version: 2, takes: leading })).toMatchObject({
+      ...{ code: "join_link", details: { field: "takes.nn" } },
+    });
+    const coming = meetingsOf(post.world);
+    await coming.prepare("kjem");
+    const next = "https://join.example/neste";
+    expectOk(await coming.schedule("kjem", { on: "2026-06-11", joinUrl: next }));
+    expect(await publishTakes(ctx(), "moete", { version: 2, takes: both(`Neste: ${next}`) })).toMatchObject({
       code: "join_link",
+      details: { field: "takes.nn" },
     });
     expectOk(await publishTakes(ctx(), "moete", { version: 2, takes: both("Meir tid i gruppene.") }));
     expect(await page()).toEqual({ text: both("Meir tid i gruppene."), on: "2026-05-07" });

@@ -26,6 +26,7 @@ import {
   listExcluded,
   listSegment,
   listSegments,
+  listUnreached,
 } from "~/domain/segments/queries.server.ts";
 import { type SegmentFilter, yearsBefore } from "~/domain/segments/segment.ts";
 import { list, ola } from "../../support/contacts.ts";
@@ -312,4 +313,30 @@ it("it is kept under a name that no other has, once, and changed from the versio
   expectOk(await endSegment(coordinator(), { ref, version: 2 }));
   expect(await listSegments(world.read)).toEqual([]);
   expectOk(await save(null, 0, "Svenske"));
+});
+
+it("of consultees it names those that have nobody to write to: no contact would show that they are passed over", async () => {
+  await list(world, { email: a, organisation: "Laget" });
+  const add = (duty: "must" | "may" | "copy", ...names: string[]) =>
+    addConsultees(coordinator(), "runde", { duty, names });
+  expectOk(await add("may", "Laget", "Arkivlaget"));
+  expectOk(await add("must", "Riksarkivet", "Datatilsynet"));
+  const { id } = await getConsultation(world.read, "runde");
+  const asked = (await listConsultees(world.read, id)).filter(({ name }) => name !== "Datatilsynet");
+  const refs = asked.map(({ ref }) => ref);
+  const on = "2026-04-02";
+  expectOk(await markConsultees(coordinator(), "runde", { refs, mark: "asked", on, way: "letter" }));
+  const unreached = async (more: object) =>
+    (await listUnreached(world.read, filter(more))).map(({ duty, name }) => `${duty} ${name}`);
+  const silent = { consulteesOf: "runde", consultees: "silent" };
+  expect(await means(silent)).toEqual([a]);
+  expect((await count(silent)).excluded).toEqual({ left: 0, ended: 0, bounced: 0 });
+  expect(await unreached(silent)).toEqual(["must Riksarkivet", "may Arkivlaget"]);
+  expect(await unreached({ ...silent, consultees: "not_asked" })).toEqual(["must Datatilsynet"]);
+  expect(await unreached({})).toEqual([]);
+  // One whose contact was forgotten is as one that never had any.
+  await world.db.write(
+    async (tx) => void (await tx.update(contacts).set({ email: null, emailKey: null }).where(eq(contacts.email, a))),
+  );
+  expect(await unreached(silent)).toEqual(["must Riksarkivet", "may Arkivlaget", "may Laget"]);
 });

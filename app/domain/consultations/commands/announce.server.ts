@@ -8,14 +8,15 @@ import { mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import { missingParts } from "../announcement.ts";
 import { consultationTransitions } from "../consultation.ts";
+import { listKeptLinks, namingsIn, readConsultationTexts, refuseNaming } from "../join-link.server.ts";
 import { type ConsultationRow, countDispositions, findOutcome } from "../queries.server.ts";
-import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
+import { changing, isWritten, type WriteRefusal, writing } from "./change.server.ts";
 
-export type AnnounceRefusal = ChangeRefusal | "not_draft" | "parts_missing" | "closes_in_past";
+export type AnnounceRefusal = WriteRefusal | "not_draft" | "parts_missing" | "closes_in_past";
 
 /**
  * Makes a draft public. It can't be taken back, only cancelled with a reason. Refused as not_draft, parts_missing
- * (details: parts, in the order of the page), closes_in_past. Warnings of the clocks do not stand in the way.
+ * (details: parts, in the order of the page), join_link (details: part, field), closes_in_past. Warnings of the clocks do not stand in the way.
  * Events: consultation.announced.
  */
 export async function announceConsultation(
@@ -27,6 +28,8 @@ export async function announceConsultation(
     const missing = missingParts(row, await countDispositions(tx.db, row.id));
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
     const now = tx.now();
+    const [named] = namingsIn(await listKeptLinks(tx.db, now), await readConsultationTexts(tx.db, row));
+    if (named) return refuseNaming(named);
     if (!row.standing && row.closesOn && row.closesOn < (await forumDate(tx.db, now)))
       return refuse("closes_in_past");
     await tx.db
@@ -44,7 +47,7 @@ export async function announceConsultation(
 }
 
 export type ExtendRefusal =
-  | ChangeRefusal
+  | WriteRefusal
   | "not_announced"
   | "standing"
   /** a published outcome is final: nothing more could be part of it */
@@ -57,14 +60,14 @@ export type ExtendRefusal =
  * Moves the last day of the window on, for a reason that everyone reads: it stands in the timeline as a milestone of
  * today, under the title that the caller gives in every language ('The deadline is moved to …'), and a milestone for
  * the deadline moves with it. May reopen a window that is over, until the outcome is published. Refused as not_announced,
- * standing, outcome_published, reason_missing, not_later, closes_in_past. Events: consultation.window_extended.
+ * standing, outcome_published, reason_missing, join_link (details: field, of the milestone: note), not_later, closes_in_past. Events: consultation.window_extended.
  */
 export async function extendWindow(
   ctx: Ctx,
   slug: string,
   input: { closesOn: string; reason: Translated; title: Translated },
 ): Promise<Result<undefined, ExtendRefusal>> {
-  return changing<undefined, ExtendRefusal>(ctx, slug, async (tx, row) => {
+  return writing<undefined, ExtendRefusal>(ctx, slug, async (tx, row) => {
     if (row.status !== "announced") return refuse("not_announced");
     if (row.standing || !row.closesOn) return refuse("standing");
     if ((await findOutcome(tx.db, row.id))?.status === "published") return refuse("outcome_published");

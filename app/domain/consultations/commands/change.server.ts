@@ -4,6 +4,7 @@ import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { consultationTransitions } from "../consultation.ts";
+import { keepingLinksOut, readConsultationTexts } from "../join-link.server.ts";
 import { mayRunConsultations } from "../policy.ts";
 import { type ConsultationRow, findConsultation } from "../queries.server.ts";
 
@@ -31,6 +32,24 @@ export function changing<T, Code extends string>(
     if (!consultation) return refuse("not_found");
     if (isEnd(consultationTransitions, consultation.status)) return refuse("ended");
     return body(tx, consultation);
+  });
+}
+
+export type WriteRefusal =
+  | ChangeRefusal
+  /** the link to join a meeting would stand where everybody reads it; details: part, field (by its name in the form) */
+  | "join_link";
+
+/** The same, for whatever writes a text of the consultation: afterwards it names no meeting's link to join, or it is refused as join_link. */
+export function writing<T, Code extends string>(
+  ctx: Ctx,
+  slug: string,
+  body: (tx: Tx, consultation: ConsultationRow) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | WriteRefusal>> {
+  return changing<T, Code | "join_link">(ctx, slug, (tx, consultation) => {
+    const read = async () =>
+      readConsultationTexts(tx.db, (await findConsultation(tx.db, slug)) ?? consultation);
+    return keepingLinksOut(tx, read, () => body(tx, consultation));
   });
 }
 

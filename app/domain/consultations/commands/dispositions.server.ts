@@ -12,16 +12,16 @@ import {
   listDispositions,
 } from "../queries.server.ts";
 import {
-  type ChangeRefusal,
-  changing,
   isWritten,
   movedOrder,
   recordListChange,
   type Seen,
+  type WriteRefusal,
+  writing,
 } from "./change.server.ts";
 
 export type DispositionRefusal =
-  | ChangeRefusal
+  | WriteRefusal
   | "label_missing"
   | "meaning_missing"
   | "not_possible"
@@ -30,14 +30,14 @@ export type DispositionRefusal =
 /**
  * Adds an outcome of the consultation's own, with the line that says what it means for the contributor. One in the same
  * words is not added again.
- * Refused as label_missing, meaning_missing. Events: consultation.dispositions_changed.
+ * Refused as label_missing, meaning_missing, join_link (details: field). Events: consultation.dispositions_changed.
  */
 export async function addDisposition(
   ctx: Ctx,
   slug: string,
   input: DispositionForm,
 ): Promise<Result<{ key: string }, DispositionRefusal>> {
-  return changing<{ key: string }, DispositionRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<{ key: string }, DispositionRefusal>(ctx, slug, async (tx, consultation) => {
     const unwritten = lacking(input, consultation);
     if (unwritten) return refuse(unwritten);
     const rows = await listDispositions(tx.db, consultation.id);
@@ -61,7 +61,7 @@ export async function addDisposition(
 
 /**
  * Gives an outcome other words; its key and its glyph stay. Published responses keep the words they were published
- * with until they are projected again. Refused as changed_meanwhile, label_missing, meaning_missing. Events:
+ * with until they are projected again. Refused as changed_meanwhile, label_missing, meaning_missing, join_link (details: field). Events:
  * consultation.dispositions_changed.
  */
 export function changeDisposition(ctx: Ctx, slug: string, key: string, input: DispositionForm & Seen) {
@@ -138,7 +138,7 @@ function one(
     row: DispositionRow,
   ) => Promise<Result<undefined, DispositionRefusal>>,
 ): Promise<Result<undefined, DispositionRefusal>> {
-  return changing<undefined, DispositionRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, DispositionRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listDispositions(tx.db, consultation.id)).find((other) => other.key === key);
     return row ? body(tx, consultation, row) : refuse("not_found");
   });

@@ -7,10 +7,10 @@ import { findBodies, listPublicPlans } from "../../plans/queries.server.ts";
 import { missingParts, tooLongSummaries } from "../announcement.ts";
 import type { ConsultationForm } from "../forms.ts";
 import { countDispositions, listPartners } from "../queries.server.ts";
-import { type ChangeRefusal, changing } from "./change.server.ts";
+import { type WriteRefusal, writing } from "./change.server.ts";
 
 export type EditRefusal =
-  | ChangeRefusal
+  | WriteRefusal
   | "too_many_words"
   | "unknown_body"
   | "lead_is_partner"
@@ -26,7 +26,7 @@ export type Edit = Partial<Omit<ConsultationForm, "version">> & { version: numbe
  * Writes any of the parts of a draft, or of an announced consultation, whose page changes at once. The summary has at
  * most 100 words in each language. Refused as changed_meanwhile (details: version), too_many_words (details:
  * languages), unknown_body, lead_is_partner, unknown_plan (also of one that is not public yet: naming it must not make it so),
- * closes_before_opens; once announced also as dates_are_public (the window
+ * closes_before_opens, join_link (details: field); once announced also as dates_are_public (the window
  * is extended by `extendWindow`) and parts_missing (details: parts). Events: consultation.edited.
  */
 export async function editConsultation(
@@ -34,7 +34,7 @@ export async function editConsultation(
   slug: string,
   edit: Edit,
 ): Promise<Result<{ version: number }, EditRefusal>> {
-  return changing<{ version: number }, EditRefusal>(ctx, slug, async (tx, row) => {
+  return writing<{ version: number }, EditRefusal>(ctx, slug, async (tx, row) => {
     if (row.version !== edit.version) return refuse("changed_meanwhile", { version: row.version });
     const tooLong = tooLongSummaries(edit.summary ?? {});
     if (tooLong.length > 0) return refuse("too_many_words", { languages: tooLong.join(",") });

@@ -7,15 +7,15 @@ import { hasSame } from "../../kernel/same.server.ts";
 import type { MaterialForm } from "../forms.ts";
 import { type ConsultationRow, handleOf, listMaterials, type MaterialRow } from "../queries.server.ts";
 import {
-  type ChangeRefusal,
-  changing,
   isWritten,
   movedOrder,
   recordListChange,
   type Seen,
+  type WriteRefusal,
+  writing,
 } from "./change.server.ts";
 
-export type MaterialRefusal = ChangeRefusal | "title_missing";
+export type MaterialRefusal = WriteRefusal | "title_missing";
 
 const valuesOf = ({ title, note, url }: MaterialForm) => ({
   title,
@@ -23,13 +23,13 @@ const valuesOf = ({ title, note, url }: MaterialForm) => ({
   note: Object.keys(note).length > 0 ? note : null,
 });
 
-/** Adds material at the end; what stands there is not added again. Refused as title_missing. Events: consultation.materials_changed. */
+/** Adds material at the end; what stands there is not added again. Refused as title_missing, join_link (details: field). Events: consultation.materials_changed. */
 export async function addMaterial(
   ctx: Ctx,
   slug: string,
   input: MaterialForm,
 ): Promise<Result<undefined, MaterialRefusal>> {
-  return changing<undefined, MaterialRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, MaterialRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
     const rows = await listMaterials(tx.db, consultation.id);
     if (rows.some((row) => hasSame(row, valuesOf(input)))) return ok();
@@ -44,7 +44,7 @@ export async function addMaterial(
 }
 
 /**
- * Changes one, named by its handle. Refused as changed_meanwhile, removed_meanwhile, title_missing. Events:
+ * Changes one, named by its handle. Refused as changed_meanwhile, removed_meanwhile, title_missing, join_link (details: field). Events:
  * consultation.materials_changed.
  */
 export function changeMaterial(ctx: Ctx, slug: string, handle: string, input: MaterialForm & Seen) {
@@ -104,7 +104,7 @@ function one(
     row: MaterialRow,
   ) => Promise<Result<undefined, MaterialRefusal>>,
 ): Promise<Result<undefined, MaterialRefusal>> {
-  return changing<undefined, MaterialRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, MaterialRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listMaterials(tx.db, consultation.id)).find((other) => handleOf(other.id) === handle);
     return row ? body(tx, consultation, row) : refuse("removed_meanwhile");
   });

@@ -11,6 +11,7 @@ import { write } from "../../kernel/write.server.ts";
 import { findCommitments } from "../../plans/queries.server.ts";
 import { windowState } from "../consultation.ts";
 import type { OutcomeForm } from "../forms.ts";
+import { listKeptLinks, namingsIn, refuseNaming, textsOfOutcome } from "../join-link.server.ts";
 import { type CommitmentVerdict, outcomeTransitions } from "../outcome.ts";
 import { mayApproveOutcome } from "../policy.ts";
 import {
@@ -23,21 +24,21 @@ import {
   type OutcomeRow,
   outcomeDigest,
 } from "../queries.server.ts";
-import { type ChangeRefusal, changing, isWritten } from "./change.server.ts";
+import { type ChangeRefusal, changing, isWritten, type WriteRefusal, writing } from "./change.server.ts";
 
-export type SaveOutcomeRefusal = ChangeRefusal | "not_announced" | "already_published" | "unknown_commitment";
+export type SaveOutcomeRefusal = WriteRefusal | "not_announced" | "already_published" | "unknown_commitment";
 
 /**
  * Saves the outcome as a draft, also one that is in review: an approval is bound to the exact text. `version` is the
  * one that was read, 0 for the first. Refused as not_announced, already_published, changed_meanwhile (details:
- * version), unknown_commitment. Events: outcome.saved.
+ * version), unknown_commitment, join_link (details: field). Events: outcome.saved.
  */
 export async function saveOutcome(
   ctx: Ctx,
   slug: string,
   input: OutcomeForm,
 ): Promise<Result<{ version: number; digest: string }, SaveOutcomeRefusal>> {
-  return changing<{ version: number; digest: string }, SaveOutcomeRefusal>(ctx, slug, async (tx, row) => {
+  return writing<{ version: number; digest: string }, SaveOutcomeRefusal>(ctx, slug, async (tx, row) => {
     if (row.status !== "announced") return refuse("not_announced");
     const before = await findOutcome(tx.db, row.id);
     if (before && isEnd(outcomeTransitions, before.status)) return refuse("already_published");
@@ -145,7 +146,9 @@ export type ApproveOutcomeRefusal =
   /** rule 6: the approver saved one of its drafts */
   | "four_eyes"
   /** publication: what comes in until the last day may still change it, and a published outcome is final */
-  | "too_early";
+  | "too_early"
+  /** it names the link to join a meeting, which was set since it was saved */
+  | "join_link";
 
 /**
  * Gives the outcome back to whoever sent it to review, with what to change. Refused as not_in_review, text_changed: a
@@ -171,7 +174,7 @@ export async function returnOutcome(
 /**
  * Approves and publishes exactly the text that was read, by someone who saved none of it (rule 6; a forum that has
  * switched four eyes off says so in public), once the window is over; a standing consultation has no last day. Refused as
- * not_in_review, text_changed, four_eyes, too_early. Events: outcome.published.
+ * not_in_review, text_changed, four_eyes, too_early, join_link (details: field). Events: outcome.published.
  */
 export async function publishOutcome(
   ctx: Ctx,
@@ -186,6 +189,8 @@ export async function publishOutcome(
     const { fourEyes, timeZone } = await getForumRules(tx.db);
     if (wrote && fourEyes) return refuse("four_eyes");
     if (!row.standing && windowState(row, tx.now(), timeZone) !== "over") return refuse("too_early");
+    const [named] = namingsIn(await listKeptLinks(tx.db, tx.now()), [textsOfOutcome(outcome)]);
+    if (named) return refuseNaming(named);
     await tx.db
       .update(outcomes)
       .set({

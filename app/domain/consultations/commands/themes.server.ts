@@ -8,27 +8,27 @@ import { slugOf } from "../../kernel/slug.ts";
 import type { Translated } from "../../people/person.ts";
 import { listThemes, type ThemeRow } from "../queries.server.ts";
 import {
-  type ChangeRefusal,
-  changing,
   isWritten,
   type ListChange,
   movedOrder,
   recordListChange,
   type Seen,
+  type WriteRefusal,
+  writing,
 } from "./change.server.ts";
 
-export type ThemeRefusal = ChangeRefusal | "title_missing" | "not_possible";
+export type ThemeRefusal = WriteRefusal | "title_missing" | "not_possible";
 
 /**
  * Adds a theme at the end; its address comes from its title, or is given. One of the same title is not added again. Refused as
- * title_missing. Events: consultation.themes_changed.
+ * title_missing, join_link (details: field). Events: consultation.themes_changed.
  */
 export async function addTheme(
   ctx: Ctx,
   slug: string,
   input: { title: Translated; slug?: string },
 ): Promise<Result<{ slug: string }, ThemeRefusal>> {
-  return changing<{ slug: string }, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<{ slug: string }, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
     const rows = await listThemes(tx.db, consultation.id);
     const again = rows.find((row) => row.endedAt === null && hasSame(row, { title: input.title }));
@@ -47,14 +47,14 @@ export async function addTheme(
   });
 }
 
-/** Renames a theme; its address stays. Refused as changed_meanwhile, title_missing. Events: consultation.themes_changed. */
+/** Renames a theme; its address stays. Refused as changed_meanwhile, title_missing, join_link (details: field). Events: consultation.themes_changed. */
 export async function renameTheme(
   ctx: Ctx,
   slug: string,
   theme: string,
   { title, version }: { title: Translated } & Seen,
 ): Promise<Result<undefined, ThemeRefusal>> {
-  return changing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listThemes(tx.db, consultation.id)).find((one) => one.slug === theme);
     if (!row) return refuse("not_found");
     if (row.version !== version) return refuse("changed_meanwhile");
@@ -83,7 +83,7 @@ export function reopenTheme(ctx: Ctx, slug: string, theme: string): Promise<Resu
 }
 
 function setEnded(ctx: Ctx, slug: string, theme: string, change: ListChange & ("ended" | "reopened")) {
-  return changing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listThemes(tx.db, consultation.id)).find((one) => one.slug === theme);
     if (!row) return refuse("not_found");
     if ((row.endedAt === null) !== (change === "ended")) return refuse("not_possible");
@@ -103,7 +103,7 @@ export async function moveTheme(
   theme: string,
   to: "up" | "down",
 ): Promise<Result<undefined, ThemeRefusal>> {
-  return changing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, ThemeRefusal>(ctx, slug, async (tx, consultation) => {
     const rows = inUse(await listThemes(tx.db, consultation.id));
     const row = rows.find((one) => one.slug === theme);
     if (!row) return refuse("not_found");

@@ -6,9 +6,9 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import type { MilestoneForm } from "../forms.ts";
 import { handleOf, listMilestones } from "../queries.server.ts";
-import { type ChangeRefusal, changing, isWritten, recordListChange, type Seen } from "./change.server.ts";
+import { isWritten, recordListChange, type Seen, type WriteRefusal, writing } from "./change.server.ts";
 
-export type MilestoneRefusal = ChangeRefusal | "title_missing" | "already_public";
+export type MilestoneRefusal = WriteRefusal | "title_missing" | "already_public";
 
 const valuesOf = ({ kind, on, title, note }: MilestoneForm) => ({
   kind,
@@ -18,7 +18,7 @@ const valuesOf = ({ kind, on, title, note }: MilestoneForm) => ({
 });
 
 /**
- * Adds a milestone on a plain date; one that stands there is not added again. Refused as title_missing. Events:
+ * Adds a milestone on a plain date; one that stands there is not added again. Refused as title_missing, join_link (details: field). Events:
  * consultation.timeline_changed.
  */
 export async function addMilestone(
@@ -26,7 +26,7 @@ export async function addMilestone(
   slug: string,
   input: MilestoneForm,
 ): Promise<Result<undefined, MilestoneRefusal>> {
-  return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(input.title, consultation)) return refuse("title_missing");
     const rows = await listMilestones(tx.db, consultation.id);
     if (rows.some((row) => hasSame(row, valuesOf(input)))) return ok();
@@ -39,7 +39,7 @@ export async function addMilestone(
 
 /**
  * Changes a milestone, named by its handle: a new day, other words. Refused as changed_meanwhile, removed_meanwhile,
- * title_missing. Events: consultation.timeline_changed.
+ * title_missing, join_link (details: field). Events: consultation.timeline_changed.
  */
 export async function changeMilestone(
   ctx: Ctx,
@@ -47,7 +47,7 @@ export async function changeMilestone(
   handle: string,
   input: MilestoneForm & Seen,
 ): Promise<Result<undefined, MilestoneRefusal>> {
-  return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listMilestones(tx.db, consultation.id)).find((one) => handleOf(one.id) === handle);
     if (!row) return refuse("removed_meanwhile");
     if (row.version !== input.version) return refuse("changed_meanwhile");
@@ -75,7 +75,7 @@ export async function removeMilestone(
   handle: string,
   seen: Seen,
 ): Promise<Result<undefined, MilestoneRefusal>> {
-  return changing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, MilestoneRefusal>(ctx, slug, async (tx, consultation) => {
     const row = (await listMilestones(tx.db, consultation.id)).find((one) => handleOf(one.id) === handle);
     if (!row) return refuse("removed_meanwhile");
     if (row.version !== seen.version) return refuse("changed_meanwhile");

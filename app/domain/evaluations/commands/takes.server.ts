@@ -2,9 +2,9 @@
 import { eq } from "#db/kit.ts";
 import { evaluations } from "#db/schema/evaluations.ts";
 import { isWritten } from "../../consultations/commands/change.server.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { Translated } from "../../people/person.ts";
 import { isOver } from "../evaluation.ts";
 import type { TakesForm } from "../forms.ts";
@@ -17,7 +17,7 @@ export type TakesRefusal =
   | "not_now"
   /** what is published says something in the main language */
   | "text_missing"
-  /** the link to join stands in it, which is for the registered alone */
+  /** a meeting's link to join stands in it, which is for the registered alone; details: field */
   | "join_link";
 
 /**
@@ -43,7 +43,9 @@ async function writeTakes(
     if (!isOver(meeting, tx.now())) return refuse("not_now");
     if (evaluation.version !== version) return refuse("changed_meanwhile", { version: evaluation.version });
     if (publish && !isWritten(takes, meeting)) return refuse("text_missing");
-    if (publish && namesJoinLink(meeting.joinUrl, takes)) return refuse("join_link");
+    const kept = publish ? await listKeptLinks(tx.db, tx.now(), meeting.joinUrl) : [];
+    const [named] = namingsIn(kept, [{ part: "takes", texts: { takes } }]);
+    if (named) return refuseNaming(named);
     const change = publish && !isPublished(evaluation, takes);
     await tx.db
       .update(evaluations)

@@ -2,6 +2,7 @@
 import { and, eq, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { segments } from "#db/schema/segments.ts";
+import { listKeptLinks, namingsIn } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { instantAt } from "../../kernel/day.ts";
 import { isMailedEnough } from "../../kernel/lately.server.ts";
@@ -45,10 +46,13 @@ function isWritten({ subject, body }: MailingRow, { mainLanguage }: MeetingRow):
 
 type Ready = Exclude<SendMailingRefusal, MailingRefusal | "nobody">;
 /** Why it can't be sent as it stands. */
-function whyNot(mailing: MailingRow, meeting: MeetingRow, at: string): Ready | null {
+async function whyNot(tx: Tx, mailing: MailingRow, meeting: MeetingRow, at: string): Promise<Ready | null> {
   if (!isWritten(mailing, meeting)) return "not_written";
   const words = wordsRefused(mailing, meeting);
   if (words) return words;
+  const links = await listKeptLinks(tx.db, tx.now(), meeting.joinUrl);
+  const { subject, body } = mailing;
+  if (namingsIn(links, [{ part: "mailings", texts: { subject, body } }]).length > 0) return "join_link";
   if (meeting.status !== "announced" || meeting.audience === "internal") return "not_announced";
   return isStillOf(mailing.kind, meeting, at) ? null : "over";
 }
@@ -68,7 +72,7 @@ export async function sendMailing(
     seen,
     async (tx, mailing, meeting) => {
       if (mailing.status !== "draft" && mailing.status !== "scheduled") return refuse("no_such_move");
-      const why = whyNot(mailing, meeting, tx.now());
+      const why = await whyNot(tx, mailing, meeting, tx.now());
       if (why) return refuse(why);
       const filter = await filterOf(tx, mailing);
       const { included } = await countRecipients(tx.db, meeting, { kind: mailing.kind, filter }, tx.now());
@@ -107,7 +111,7 @@ export async function scheduleMailing(
     const sendAt = instantAt(on, at, meeting.timeZone);
     if (!sendAt) return refuse("time_not_there");
     if (sendAt <= tx.now()) return refuse("in_past");
-    const why = whyNot(mailing, meeting, sendAt);
+    const why = await whyNot(tx, mailing, meeting, sendAt);
     if (why) return refuse(why);
     await setMailing(tx, mailing, { status: "scheduled", sendAt });
     recordMailing(tx, "mailing.scheduled", mailing);

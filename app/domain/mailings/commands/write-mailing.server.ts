@@ -1,11 +1,11 @@
 /** Writes a mailing, while it is a draft, and throws a draft away. */
 import { eq } from "#db/kit.ts";
 import { mailings } from "#db/schema/mailings.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import { write } from "../../kernel/write.server.ts";
-import { fieldsNaming } from "../../meetings/join-link.ts";
 import { findMeeting, type MeetingRow } from "../../meetings/queries.server.ts";
 import { findSegment } from "../../segments/queries.server.ts";
 import type { MailingForm } from "../forms.ts";
@@ -27,7 +27,7 @@ export type WriteMailingRefusal =
   | "unknown_segment"
   /** closed or called off, or for staff only */
   | "meeting_ended"
-  /** it names the link to join, which is for whoever takes part digitally, by his own page and calendar; details: field */
+  /** it names a meeting's link to join, which is for whoever takes part digitally, by his own page and calendar; details: field */
   | "join_link";
 
 /**
@@ -50,8 +50,9 @@ export async function saveMailing(
     if (isClosed(meeting)) return refuse("meeting_ended");
     const chosen = kind === "invitation" && segment ? await findSegment(tx.db, segment) : null;
     if (kind === "invitation" && segment && !chosen) return refuse("unknown_segment");
-    const [named] = fieldsNaming(meeting.joinUrl, { subject, body });
-    if (named) return refuse("join_link", { field: named });
+    const links = await listKeptLinks(tx.db, tx.now(), meeting.joinUrl);
+    const [named] = namingsIn(links, [{ part: "mailings", texts: { subject, body } }]);
+    if (named) return refuseNaming(named);
     const columns = { kind, segmentId: chosen?.id ?? null, subject, body, perMinute: pace };
     const row = before ?? (await begin(tx, meeting, columns, tx.actor.personId));
     // What kept it from going at its hour was looked at.

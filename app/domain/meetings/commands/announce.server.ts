@@ -3,16 +3,16 @@ import { eq } from "#db/kit.ts";
 import { consultations } from "#db/schema/consultations.ts";
 import { meetingChanges } from "#db/schema/meetings.ts";
 import { callOff } from "../../consultations/commands/announce.server.ts";
-import { type ChangeRefusal, changing, isWritten } from "../../consultations/commands/change.server.ts";
+import { isWritten, type WriteRefusal, writing } from "../../consultations/commands/change.server.ts";
 import { consultationTransitions } from "../../consultations/consultation.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { dateIn, instantAt } from "../../kernel/day.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import type { ScheduleForm } from "../forms.ts";
-import { namingsIn, readPublicTexts } from "../join-link.server.ts";
-import { fieldsNaming } from "../join-link.ts";
+import { readPublicTexts, readTextsBeside } from "../join-link.server.ts";
 import { isMaterial, type MeetingChange, meetingTransitions, missingParts } from "../meeting.ts";
 import { listComing, type MeetingRow } from "../queries.server.ts";
 import {
@@ -117,7 +117,7 @@ export type AnnounceMeetingRefusal =
 /**
  * Takes a draft before its audience; one for staff only stays out of the public. It can't be taken back, only cancelled. `seen` is
  * the version that was read, where somebody looked at it first. Refused as changed_meanwhile, not_draft, parts_missing (details:
- * parts), join_link (details: part, field), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not
+ * parts), join_link (details: part, field, meeting), in_past, consultation_not_announced, consultation_ended. Warnings of the clocks do not
  * stand in the way. Events: meeting.announced.
  */
 export async function announceMeeting(
@@ -130,9 +130,14 @@ export async function announceMeeting(
     if (!mayMove(meetingTransitions, meeting.status, "announced")) return refuse("not_draft");
     const missing = missingParts(meeting);
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
-    const [named] = namingsIn(meeting.joinUrl, await readPublicTexts(tx.db, meeting));
-    if (named) return refuse("join_link", { part: named.part, field: named.field });
     const now = tx.now();
+    const own = meeting.joinUrl ? [meeting.joinUrl] : [];
+    const links = await listKeptLinks(tx.db, now, meeting.joinUrl);
+    const [named] = [
+      ...namingsIn(links, await readPublicTexts(tx.db, meeting)),
+      ...namingsIn(own, own.length > 0 ? await readTextsBeside(tx.db, meeting) : []),
+    ];
+    if (named) return refuseNaming(named);
     if (!meeting.startsAt || meeting.startsAt <= now) return refuse("in_past");
     const [consultation] = await tx.db
       .select({ announcedAt: consultations.announcedAt, status: consultations.status })
@@ -184,11 +189,7 @@ async function callOffMeeting(tx: Tx, meeting: MeetingRow, reason: Translated): 
   recordMeeting(tx, meeting, "meeting.cancelled", { from: status, sequence });
 }
 
-export type CancelRefusal =
-  | ChangeRefusal
-  | "reason_missing"
-  /** the reason names the link to join one of its meetings; details: field */
-  | "join_link";
+export type CancelRefusal = WriteRefusal | "reason_missing";
 
 /**
  * Calls a consultation off, with the announced meetings that are still to come in it. An announced one keeps its page, with the
@@ -200,13 +201,10 @@ export async function cancelConsultation(
   slug: string,
   reason: Translated,
 ): Promise<Result<undefined, CancelRefusal>> {
-  return changing<undefined, CancelRefusal>(ctx, slug, async (tx, consultation) => {
+  return writing<undefined, CancelRefusal>(ctx, slug, async (tx, consultation) => {
     if (!isWritten(reason, consultation)) return refuse("reason_missing");
-    for (const meeting of await listComing(tx.db, consultation.id, tx.now())) {
-      const [field] = fieldsNaming(meeting.joinUrl, { reason });
-      if (field) return refuse("join_link", { field });
+    for (const meeting of await listComing(tx.db, consultation.id, tx.now()))
       await callOffMeeting(tx, meeting, reason);
-    }
     await callOff(tx, consultation, reason);
     return ok();
   });

@@ -2,12 +2,13 @@
 import { eq } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { ListChange } from "../../consultations/commands/change.server.ts";
+import { listKeptLinks, refuseNewNaming } from "../../consultations/join-link.server.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
-import { namingsIn, readPublicTexts } from "../join-link.server.ts";
+import { readPublicTexts, readTextsBeside } from "../join-link.server.ts";
 import { meetingTransitions } from "../meeting.ts";
 import { mayReadMeeting, mayRunMeetings, mayRunRoom } from "../policy.ts";
 import { findMeeting, type MeetingRow } from "../queries.server.ts";
@@ -39,19 +40,18 @@ export function changingMeeting<T, Code extends string>(
   });
 }
 
-const nameOf = ({ id, field }: { id: string; field: string }) => `${id} ${field}`;
-
 export type WriteMeetingRefusal =
   | MeetingRefusal
   /**
-   * the link to join would stand where others than the registered read it; details: part, field (by its name in the form), told: 1
-   * where it stood there before the link was this one, else 0
+   * a link to join, of this meeting or another, would stand where others than the registered read it; details: part, field (by its
+   * name in the form), told: 1 where it stood there before the link was this one, else 0, meeting: the title of another, whose text it is
    */
   | "join_link";
 
 /**
- * The same, for whatever writes a text of the meeting or sets its link to join: afterwards the link stands nowhere where others than the
- * registered read it, or it is refused as join_link. What named the link before keeps nobody from changing something else.
+ * The same, for whatever writes a text of the meeting or sets its link to join: afterwards no meeting's link stands where others than
+ * the registered read it, or it is refused as join_link. What named a link before keeps nobody from changing something else; a link
+ * that is set is looked for beside the meeting too.
  */
 export function writingMeeting<T, Code extends string>(
   ctx: Ctx,
@@ -64,14 +64,15 @@ export function writingMeeting<T, Code extends string>(
     const result = await body(tx, meeting);
     const after = result.ok && (await findMeeting(tx.db, meeting.slug));
     if (!after) return result;
-    const { joinUrl } = after;
-    const stood = namingsIn(joinUrl, before).map(nameOf);
-    const named = namingsIn(joinUrl, await readPublicTexts(tx.db, after)).find(
-      (one) => joinUrl !== meeting.joinUrl || !stood.includes(nameOf(one)),
-    );
-    if (!named) return result;
-    const { part, field } = named;
-    return refuse("join_link", { part, field, told: Number(stood.includes(nameOf(named))) });
+    const links = await listKeptLinks(tx.db, tx.now(), after.joinUrl);
+    const written = await readPublicTexts(tx.db, after);
+    if (after.joinUrl === meeting.joinUrl) return refuseNewNaming(links, before, written) ?? result;
+    const beside = after.joinUrl === null ? [] : await readTextsBeside(tx.db, after);
+    const [stood, stands] = [
+      [...before, ...beside],
+      [...written, ...beside],
+    ];
+    return refuseNewNaming(links, stood, stands, after.joinUrl) ?? result;
   };
   return changingMeeting<T, Code | "join_link">(ctx, slug, written, mayChange);
 }

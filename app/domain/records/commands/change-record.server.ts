@@ -1,6 +1,7 @@
 /** What the commands that change a record share: their first beats, its event, and writing its head. */
 import { eq } from "#db/kit.ts";
 import { records } from "#db/schema/records.ts";
+import { keepingLinksOut, type Texts } from "../../consultations/join-link.server.ts";
 import { handleOf } from "../../consultations/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import type { EventData } from "../../kernel/event-log.server.ts";
@@ -44,6 +45,27 @@ export function changingSection<T, Code extends string>(
     const section = (await listSections(tx.db, meeting.id)).find(({ id }) => handleOf(id) === handle);
     return section ? body(tx, meeting, section) : refuse("removed_meanwhile");
   });
+}
+
+/**
+ * Runs what writes in a record, and refuses it as join_link (details: field, by its name in the form) where a meeting's link to join
+ * stands in it afterwards as it did not before.
+ */
+export const writingInRecord = <T, Code extends string>(
+  tx: Tx,
+  { id, joinUrl }: MeetingRow,
+  act: () => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | "join_link">> => keepingLinksOut(tx, () => readDraft(tx, id), act, joinUrl);
+
+async function readDraft({ db }: Tx, meetingId: string): Promise<Texts[]> {
+  const head = await findRecord(db, meetingId);
+  const part = "record" as const;
+  return [
+    { part, texts: { compiledBy: head?.compiledBy, links: head?.links } },
+    ...(await listSections(db, meetingId)).map(({ id, title, body, facts }) => ({
+      ...{ part, id, texts: { title, body, named: facts.attendance?.named?.join("\n") } },
+    })),
+  ];
 }
 
 /** Writes columns of its head, with the next version. */

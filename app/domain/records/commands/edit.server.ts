@@ -25,16 +25,18 @@ import {
   type RecordRefusal,
   recordOfRecord,
   setRecord,
+  writingInRecord,
 } from "./change-record.server.ts";
 
 export type EditRecordRefusal =
   | RecordRefusal
   /** a link has an address or a name, and not the other; details: row */
-  | "half_a_link";
+  | "half_a_link"
+  | "join_link";
 
 /**
- * Writes who compiled the record and which links it has. Refused as changed_meanwhile, half_a_link (details: row, from 0; field).
- * Events: record.edited.
+ * Writes who compiled the record and which links it has. Refused as changed_meanwhile, half_a_link (details: row, from 0; field),
+ * join_link (details: field). Events: record.edited.
  */
 export async function editRecord(
   ctx: Ctx,
@@ -49,9 +51,11 @@ export async function editRecord(
         return refuse("half_a_link", { row, field: url === null ? "url" : "title" });
       whole.push({ kind, title, url });
     }
-    await setRecord(tx, record, { compiledBy, links: whole });
-    recordOfRecord(tx, meeting, "record.edited", { version: version + 1 });
-    return ok();
+    return writingInRecord(tx, meeting, async () => {
+      await setRecord(tx, record, { compiledBy, links: whole });
+      recordOfRecord(tx, meeting, "record.edited", { version: version + 1 });
+      return ok();
+    });
   });
 }
 
@@ -62,7 +66,9 @@ export type SectionRefusal =
   /** references that are none of the forum's; details: refs */
   | "unknown_reference"
   /** more are said to be new than were there */
-  | "more_new_than_there";
+  | "more_new_than_there"
+  /** a meeting's link to join would stand in it, which is for the registered alone; details: field */
+  | "join_link";
 type Done = Result<undefined, SectionRefusal>;
 
 /**
@@ -79,12 +85,14 @@ export async function addSection(ctx: Ctx, slug: string, input: NewSectionForm):
     const last = sections.at(-1);
     const order = sections.map((one) => one.id);
     order.splice(last?.kind === "next" ? -1 : order.length, 0, id);
-    await tx.db
-      .insert(recordSections)
-      .values({ ...input, id, meetingId: meeting.id, facts: {}, position: sections.length, version: 1 });
-    await place(tx, order);
-    recordOfRecord(tx, meeting, "record.section_changed", { change: "added", item: id });
-    return ok();
+    return writingInRecord(tx, meeting, async () => {
+      await tx.db
+        .insert(recordSections)
+        .values({ ...input, id, meetingId: meeting.id, facts: {}, position: sections.length, version: 1 });
+      await place(tx, order);
+      recordOfRecord(tx, meeting, "record.section_changed", { change: "added", item: id });
+      return ok();
+    });
   });
 }
 
@@ -95,7 +103,7 @@ async function place(tx: Tx, order: readonly string[]): Promise<void> {
 
 /**
  * Writes a section, named by its handle: its words, and what its kind holds beside them. Refused as changed_meanwhile,
- * removed_meanwhile, title_missing, unknown_reference (details: refs), more_new_than_there. Events: record.section_changed.
+ * removed_meanwhile, title_missing, unknown_reference (details: refs), more_new_than_there, join_link (details: field). Events: record.section_changed.
  */
 export async function changeSection(
   ctx: Ctx,
@@ -113,12 +121,14 @@ export async function changeSection(
     if (facts.attendance && (facts.attendance.newcomers ?? 0) > cameIn(facts.attendance))
       return refuse("more_new_than_there");
     const { title, body } = input;
-    await tx.db
-      .update(recordSections)
-      .set({ title, body, facts, version: section.version + 1 })
-      .where(eq(recordSections.id, section.id));
-    recordOfRecord(tx, meeting, "record.section_changed", { change: "changed", item: section.id });
-    return ok();
+    return writingInRecord(tx, meeting, async () => {
+      await tx.db
+        .update(recordSections)
+        .set({ title, body, facts, version: section.version + 1 })
+        .where(eq(recordSections.id, section.id));
+      recordOfRecord(tx, meeting, "record.section_changed", { change: "changed", item: section.id });
+      return ok();
+    });
   });
 }
 

@@ -3,10 +3,10 @@ import { eq } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { recordVersions } from "#db/schema/records.ts";
 import { isWritten } from "../../consultations/commands/change.server.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { namesJoinLink } from "../../meetings/join-link.ts";
 import type { PublishRecordForm } from "../forms.ts";
 import { isInTheWay } from "../links.ts";
 import { contentOf, listLinks, listRecordVersions, listSections, recordDigest } from "../queries.server.ts";
@@ -27,7 +27,7 @@ export type PublishRecordRefusal =
   /** links that were not checked, or answer no more, without a reason; details: links */
   | "links_open"
   | "too_many_links"
-  /** the link to join stands in it, or in what it says of its changes, which is for the registered alone */
+  /** a meeting's link to join stands in it, or in what it says of its changes; details: field, note.nn where it is there */
   | "join_link";
 
 /**
@@ -49,7 +49,9 @@ export async function publishRecord(
     if (last && recordDigest(meeting.id, last.content) === digest) return ok({ number: last.number });
     if (content.sections.every(isEmptySection)) return refuse("empty");
     if (last && !isWritten(note, meeting)) return refuse("note_missing");
-    if (namesJoinLink(meeting.joinUrl, [content, note])) return refuse("join_link");
+    const kept = await listKeptLinks(tx.db, tx.now(), meeting.joinUrl);
+    const [named] = namingsIn(kept, [{ part: "record", texts: { ...content, note } }]);
+    if (named) return refuseNaming(named);
     const links = await listLinks(tx.db, meeting.id, content, tx.now());
     if (links.length > recordLimits.addresses) return refuse("too_many_links");
     const open = links.filter(({ state, reason }) => isInTheWay(state, reason)).length;

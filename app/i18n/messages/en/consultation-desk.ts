@@ -236,7 +236,8 @@ export const consultationDesk = {
     standing: "It has no last day, so there is nothing to move.",
     outcome_published:
       "The outcome is published and final, so the window is not opened again. What still comes in is received and marked as late.",
-    join_link: "The reason names the link to join one of its meetings. Take it out.",
+    join_link:
+      "The link to join a meeting stands in a text that everybody reads, and is for the registered alone. Take it out first.",
     reason_missing: "Write the reason in the main language.",
     not_later: "The new last day must come after the one that is public.",
     already_published: "The outcome is published and stands.",

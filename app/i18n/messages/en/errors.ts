@@ -78,7 +78,7 @@ export const errors = {
     slug: "Use small letters a–z, digits and hyphens",
     prefix: "Use two to ten letters a–z and digits, and begin with a letter",
     taken: "This is taken. Choose another.",
-    joinLink: "The link to join stands here. It is for the registered alone: take it out",
+    joinLink: "The link to join a meeting stands here. It is for the registered alone: take it out",
     joinLinkTold:
       "Others than the registered can read this link already. Take it out there first, or use another link",
     unreadable: "This holds a character that we can't store. Write it another way.",

@@ -90,7 +90,6 @@ export const evaluation = {
     not_now: "It can be done once the meeting is over, and as long as there is time to answer.",
     asked_already: "They have been asked already.",
     text_missing: "Write in the main language what you take from it.",
-    join_link:
-      "The link to join the meeting stands in it. That link is for the registered alone: take it out.",
+    join_link: "The link to join a meeting stands in it. That link is for the registered alone: take it out.",
   },
 } as const;

@@ -165,7 +165,7 @@ export const mailingDesk = {
     ended: "The consultation has ended: nothing of it changes any more.",
     nothing_to_mark: "It is written down already for all whom this mailing reached.",
     join_link:
-      "The link to join stands in it. Each who takes part digitally has it on their own page and in their calendar. Take it out first.",
+      "The link to join a meeting stands in it. Each who takes part digitally has it on their own page and in their calendar. Take it out first.",
     names_erased:
       "The name of somebody who was erased since stood in it; bars stand there now. Write it anew first.",
     changed_meanwhile: "Somebody changed or sent it since you read the page. Load it again.",

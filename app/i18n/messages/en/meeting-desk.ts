@@ -230,9 +230,13 @@ export const meetingDesk = {
     mailings: "It stands in a mailing.",
     record: "It stands in the published record.",
     takes: "It stands in what you take from the evaluation.",
+    consultation: "It stands in the texts of the consultation.",
+    timeline: "It stands in the timeline of the consultation.",
+    other_meeting: "It stands in the texts of another meeting: {{meeting}}.",
   },
   refused: {
-    join_link: "The link to join stands in a text that others than the registered read. Take it out first.",
+    join_link:
+      "The link to join a meeting stands in a text that others than the registered read. Take it out first.",
     ended: "The meeting is over or called off, so nothing about it changes any more.",
     unknown_consultation: "Choose a consultation that is here.",
     consultation_ended: "The consultation is closed or called off. Choose one that goes on.",

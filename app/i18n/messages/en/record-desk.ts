@@ -155,6 +155,6 @@ export const recordDesk = {
     note_missing: "Say in the main language what this version changes.",
     links_open: "Some links are not tried, or lead nowhere. Try them, and mend them or write why they stay.",
     too_many_links: "It names more addresses than can be tried. Take some out.",
-    join_link: "The link to join stands in it. That link is for the registered alone: take it out.",
+    join_link: "The link to join a meeting stands in it. That link is for the registered alone: take it out.",
   },
 } as const;

@@ -32,6 +32,11 @@ export const segments = {
   passedOver_one: "{{count}} is passed over: {{reasons}}.",
   passedOver_other: "{{count}} are passed over: {{reasons}}.",
   nobodyPassedOver: "Nobody is passed over.",
+  nobodyToWriteTo: {
+    told_one: "{{count}} consultee has nobody to write to on the invitation list, and is not reached:",
+    told_other: "{{count}} consultees have nobody to write to on the invitation list, and are not reached:",
+    give: "Say at the consultees whom to write to",
+  },
   unconfirmed_one: "{{count}} has signed up and not confirmed it yet, and is on no list.",
   unconfirmed_other: "{{count}} have signed up and not confirmed it yet, and are on no list.",
   nobody: "Nobody fits this.",

@@ -238,7 +238,8 @@ export const consultationDesk = {
     standing: "Den har ingen siste dag, så det er ingenting å flytte.",
     outcome_published:
       "Utfallet er publisert og endelig, så fristen flyttes ikke lenger. Det som fortsatt kommer inn, blir tatt imot og merket som for sent.",
-    join_link: "Grunnen nevner lenken til et av møtene. Ta den ut.",
+    join_link:
+      "Lenken til å delta i et møte står i en tekst som alle leser. Den er bare for de påmeldte: Ta den ut først.",
     reason_missing: "Skriv grunnen på hovedspråket.",
     not_later: "Den nye siste dagen må komme etter den som er offentlig.",
     already_published: "Utfallet er publisert og blir stående.",

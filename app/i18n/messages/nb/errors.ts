@@ -81,7 +81,7 @@ export const errors = {
     slug: "Bruk små bokstaver a–z, tall og bindestrek",
     prefix: "Bruk to til ti bokstaver a–z og sifre, og begynn med en bokstav",
     taken: "Denne er i bruk. Velg en annen.",
-    joinLink: "Møtelenken står her. Den er bare for de påmeldte: Ta den ut",
+    joinLink: "Her står lenken til å delta i et møte. Den er bare for de påmeldte: Ta den ut",
     joinLinkTold:
       "Denne lenken kan allerede leses av andre enn de påmeldte. Ta den ut der først, eller bruk en annen lenke",
     unreadable: "Her er et tegn som vi ikke kan lagre. Skriv det på en annen måte.",

@@ -92,6 +92,6 @@ export const evaluation: Translation<typeof source> = {
     not_now: "Det kan gjøres når møtet er over, og så lenge det er tid til å svare.",
     asked_already: "De er alt spurt.",
     text_missing: "Skriv på hovedspråket hva dere tar med dere.",
-    join_link: "Møtelenken står i det. Den er bare for de påmeldte: Ta den ut.",
+    join_link: "Lenken til å delta i et møte står i det. Den er bare for de påmeldte: Ta den ut.",
   },
 };

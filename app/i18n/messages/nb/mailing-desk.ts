@@ -163,7 +163,7 @@ export const mailingDesk: Translation<typeof source> = {
     ended: "Innspillsrunden er slutt: ingenting i den endres mer.",
     nothing_to_mark: "Det er notert fra før for alle som denne utsendingen nådde.",
     join_link:
-      "Møtelenken står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin. Ta den ut først.",
+      "Lenken til å delta i et møte står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin. Ta den ut først.",
     names_erased:
       "Navnet på noen som er slettet siden, sto i den, og nå står det sladdestreker der. Skriv den om først.",
     changed_meanwhile: "Noen har endret eller sendt den siden du leste siden. Last den på nytt.",

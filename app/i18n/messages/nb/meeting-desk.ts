@@ -235,9 +235,13 @@ export const meetingDesk = {
     mailings: "Den står i en utsending.",
     record: "Den står i det publiserte referatet.",
     takes: "Den står i det dere tar med dere fra evalueringen.",
+    consultation: "Den står i tekstene til innspillsrunden.",
+    timeline: "Den står i tidslinjen til innspillsrunden.",
+    other_meeting: "Den står i tekstene til et annet møte: {{meeting}}.",
   },
   refused: {
-    join_link: "Møtelenken står i en tekst som andre enn de påmeldte leser. Ta den ut først.",
+    join_link:
+      "Lenken til å delta i et møte står i en tekst som andre enn de påmeldte leser. Ta den ut først.",
     ended: "Møtet er holdt eller avlyst, så ingenting ved det endres mer.",
     unknown_consultation: "Velg en innspillsrunde som finnes her.",
     consultation_ended: "Innspillsrunden er avsluttet eller avlyst. Velg en som er i gang.",

@@ -158,6 +158,6 @@ export const recordDesk: Translation<typeof source> = {
     links_open:
       "Noen lenker er ikke kontrollert eller fører ingen steder. Kontroller dem, og rett dem eller skriv hvorfor de blir stående.",
     too_many_links: "Det har flere adresser enn det går an å kontrollere. Ta ut noen.",
-    join_link: "Møtelenken står i det. Den er bare for de påmeldte: Ta den ut.",
+    join_link: "Lenken til å delta i et møte står i det. Den er bare for de påmeldte: Ta den ut.",
   },
 };

@@ -35,6 +35,11 @@ export const segments: Translation<typeof source> = {
   passedOver_one: "{{count}} er utelatt: {{reasons}}.",
   passedOver_other: "{{count}} er utelatt: {{reasons}}.",
   nobodyPassedOver: "Ingen er utelatt.",
+  nobodyToWriteTo: {
+    told_one: "{{count}} høringsinstans har ingen å skrive til på invitasjonslisten og blir ikke nådd:",
+    told_other: "{{count}} høringsinstanser har ingen å skrive til på invitasjonslisten og blir ikke nådd:",
+    give: "Oppgi hvem det skal skrives til, under høringsinstansene",
+  },
   unconfirmed_one: "{{count}} har meldt seg på listen uten å bekrefte det ennå, og står ikke på den.",
   unconfirmed_other: "{{count}} har meldt seg på listen uten å bekrefte det ennå, og står ikke på den.",
   nobody: "Ingen passer her.",

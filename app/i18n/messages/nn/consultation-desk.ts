@@ -239,7 +239,8 @@ export const consultationDesk = {
     standing: "Han har ingen siste dag, så det er ingenting å flytte.",
     outcome_published:
       "Utfallet er publisert og endeleg, så fristen blir ikkje flytta lenger. Det som framleis kjem inn, blir teke imot og merkt som for seint.",
-    join_link: "Grunnen nemner lenkja til eit av møta. Ta ho ut.",
+    join_link:
+      "Lenkja til å delta i eit møte står i ein tekst som alle les. Ho er berre for dei påmelde: Ta ho ut først.",
     reason_missing: "Skriv grunnen på hovudspråket.",
     not_later: "Den nye siste dagen må kome etter den som er offentleg.",
     already_published: "Utfallet er publisert og blir ståande.",

@@ -81,7 +81,7 @@ export const errors = {
     slug: "Bruk små bokstavar a–z, tal og bindestrek",
     prefix: "Bruk to til ti bokstavar a–z og siffer, og begynn med ein bokstav",
     taken: "Denne er i bruk. Vel ein annan.",
-    joinLink: "Møtelenkja står her. Ho er berre for dei påmelde: Ta ho ut",
+    joinLink: "Her står lenkja til å delta i eit møte. Ho er berre for dei påmelde: Ta ho ut",
     joinLinkTold:
       "Denne lenkja kan alt lesast av andre enn dei påmelde. Ta ho ut der først, eller bruk ei anna lenkje",
     unreadable: "Her er eit teikn som vi ikkje kan lagre. Skriv det på ein annan måte.",

@@ -92,6 +92,6 @@ export const evaluation: Translation<typeof source> = {
     not_now: "Det kan gjerast når møtet er over, og så lenge det er tid til å svare.",
     asked_already: "Dei er alt spurde.",
     text_missing: "Skriv på hovudspråket kva de tek med dykk.",
-    join_link: "Møtelenkja står i det. Ho er berre for dei påmelde: Ta ho ut.",
+    join_link: "Lenkja til å delta i eit møte står i det. Ho er berre for dei påmelde: Ta ho ut.",
   },
 };

@@ -164,7 +164,7 @@ export const mailingDesk: Translation<typeof source> = {
     ended: "Innspelsrunda er slutt: ingenting i ho blir endra meir.",
     nothing_to_mark: "Det er notert frå før for alle som denne utsendinga nådde.",
     join_link:
-      "Møtelenkja står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin. Ta ho ut først.",
+      "Lenkja til å delta i eit møte står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin. Ta ho ut først.",
     names_erased:
       "Namnet på nokon som er sletta sidan, stod i ho, og no står det sladdestrekar der. Skriv ho om først.",
     changed_meanwhile: "Nokon har endra eller sendt ho sidan du las sida. Last ho på nytt.",

@@ -235,9 +235,13 @@ export const meetingDesk = {
     mailings: "Ho står i ei utsending.",
     record: "Ho står i det publiserte referatet.",
     takes: "Ho står i det de tek med dykk frå evalueringa.",
+    consultation: "Ho står i tekstane til innspelsrunden.",
+    timeline: "Ho står i tidslinja til innspelsrunden.",
+    other_meeting: "Ho står i tekstane til eit anna møte: {{meeting}}.",
   },
   refused: {
-    join_link: "Møtelenkja står i ein tekst som andre enn dei påmelde les. Ta ho ut først.",
+    join_link:
+      "Lenkja til å delta i eit møte står i ein tekst som andre enn dei påmelde les. Ta ho ut først.",
     ended: "Møtet er halde eller avlyst, så ingenting ved det blir endra meir.",
     unknown_consultation: "Vel ein innspelsrunde som finst her.",
     consultation_ended: "Innspelsrunden er avslutta eller avlyst. Vel ein som er i gang.",

@@ -159,6 +159,6 @@ export const recordDesk: Translation<typeof source> = {
     links_open:
       "Nokre lenkjer er ikkje kontrollerte eller fører ingen stader. Kontroller dei, og rett dei eller skriv kvifor dei blir ståande.",
     too_many_links: "Det har fleire adresser enn det går an å kontrollere. Ta ut nokre.",
-    join_link: "Møtelenkja står i det. Ho er berre for dei påmelde: Ta ho ut.",
+    join_link: "Lenkja til å delta i eit møte står i det. Ho er berre for dei påmelde: Ta ho ut.",
   },
 };

@@ -35,6 +35,11 @@ export const segments: Translation<typeof source> = {
   passedOver_one: "{{count}} er utelaten: {{reasons}}.",
   passedOver_other: "{{count}} er utelatne: {{reasons}}.",
   nobodyPassedOver: "Ingen er utelatne.",
+  nobodyToWriteTo: {
+    told_one: "{{count}} høyringsinstans har ingen å skrive til på invitasjonslista og blir ikkje nådd:",
+    told_other: "{{count}} høyringsinstansar har ingen å skrive til på invitasjonslista og blir ikkje nådde:",
+    give: "Oppgi kven det skal skrivast til, under høyringsinstansane",
+  },
   unconfirmed_one: "{{count}} har meldt seg på lista utan å stadfeste det enno, og står ikkje på henne.",
   unconfirmed_other: "{{count}} har meldt seg på lista utan å stadfeste det enno, og står ikkje på henne.",
   nobody: "Ingen passar her.",

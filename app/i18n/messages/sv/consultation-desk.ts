@@ -240,7 +240,8 @@ export const consultationDesk = {
     standing: "Det har ingen sista dag, så det finns inget att flytta.",
     outcome_published:
       "Utfallet är publicerat och slutgiltigt, så sista dagen flyttas inte längre. Det som ändå kommer in tas emot och märks som sent inkommet.",
-    join_link: "Skälet nämner länken till ett av mötena. Ta bort den.",
+    join_link:
+      "Länken för att delta i ett möte står i en text som alla läser. Den är bara för de anmälda: ta bort den först.",
     reason_missing: "Skriv skälet på huvudspråket.",
     not_later: "Den nya sista dagen måste komma efter den som är offentlig.",
     already_published: "Utfallet är publicerat och står fast.",

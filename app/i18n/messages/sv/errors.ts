@@ -81,7 +81,7 @@ export const errors = {
     slug: "Använd små bokstäver a–z, siffror och bindestreck",
     prefix: "Använd två till tio bokstäver a–z och siffror, och börja med en bokstav",
     taken: "Den är upptagen. Välj en annan.",
-    joinLink: "Möteslänken står här. Den är bara för de anmälda: ta bort den",
+    joinLink: "Här står länken för att delta i ett möte. Den är bara för de anmälda: ta bort den",
     joinLinkTold:
       "Den här länken kan redan läsas av andra än de anmälda. Ta bort den där först, eller använd en annan länk",
     unreadable: "Här finns ett tecken som vi inte kan spara. Skriv det på ett annat sätt.",

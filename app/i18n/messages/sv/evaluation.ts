@@ -91,6 +91,6 @@ export const evaluation: Translation<typeof source> = {
     not_now: "Det kan göras när mötet är över, så länge det finns tid att svara.",
     asked_already: "De har redan tillfrågats.",
     text_missing: "Skriv på huvudspråket vad ni tar med er.",
-    join_link: "Möteslänken står i texten. Den är bara för de anmälda: ta bort den.",
+    join_link: "Länken för att delta i ett möte står i texten. Den är bara för de anmälda: ta bort den.",
   },
 };

@@ -163,7 +163,7 @@ export const mailingDesk: Translation<typeof source> = {
     ended: "Samrådet är slut: inget i det ändras längre.",
     nothing_to_mark: "Det är redan antecknat för alla som utskicket nådde.",
     join_link:
-      "Möteslänken står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender. Ta bort den först.",
+      "Länken för att delta i ett möte står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender. Ta bort den först.",
     names_erased:
       "Namnet på någon som har raderats sedan dess stod i det, och nu står det maskeringsstreck där. Skriv om det först.",
     changed_meanwhile: "Någon har ändrat eller skickat det sedan du läste sidan. Läs in den igen.",

@@ -235,9 +235,13 @@ export const meetingDesk = {
     mailings: "Den står i ett utskick.",
     record: "Den står i den publicerade dokumentationen.",
     takes: "Den står i det ni tar med er från utvärderingen.",
+    consultation: "Den står i samrådets texter.",
+    timeline: "Den står i samrådets tidsplan.",
+    other_meeting: "Den står i texterna om ett annat möte: {{meeting}}.",
   },
   refused: {
-    join_link: "Möteslänken står i en text som andra än de anmälda läser. Ta bort den först.",
+    join_link:
+      "Länken för att delta i ett möte står i en text som andra än de anmälda läser. Ta bort den först.",
     ended: "Mötet är hållet eller inställt och kan inte ändras längre.",
     unknown_consultation: "Välj ett samråd som finns här.",
     consultation_ended: "Samrådet är avslutat eller inställt. Välj ett som pågår.",

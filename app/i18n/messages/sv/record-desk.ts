@@ -158,6 +158,6 @@ export const recordDesk: Translation<typeof source> = {
     links_open:
       "Några länkar är inte kontrollerade eller leder ingenstans. Kontrollera dem, och rätta dem eller skriv varför de står kvar.",
     too_many_links: "Den har fler adresser än som kan kontrolleras. Ta bort några.",
-    join_link: "Möteslänken står i den. Den är bara för de anmälda: ta bort den.",
+    join_link: "Länken för att delta i ett möte står i den. Den är bara för de anmälda: ta bort den.",
   },
 };

@@ -35,6 +35,11 @@ export const segments: Translation<typeof source> = {
   passedOver_one: "{{count}} är utelämnad: {{reasons}}.",
   passedOver_other: "{{count}} är utelämnade: {{reasons}}.",
   nobodyPassedOver: "Ingen är utelämnad.",
+  nobodyToWriteTo: {
+    told_one: "{{count}} remissinstans har ingen att skriva till på inbjudningslistan och nås inte:",
+    told_other: "{{count}} remissinstanser har ingen att skriva till på inbjudningslistan och nås inte:",
+    give: "Ange under remissinstanserna vem man ska skriva till",
+  },
   unconfirmed_one: "{{count}} har anmält sig till listan utan att bekräfta det än, och står inte på den.",
   unconfirmed_other: "{{count}} har anmält sig till listan utan att bekräfta det än, och står inte på den.",
   nobody: "Ingen passar här.",

@@ -9,7 +9,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
 import { parseForm } from "~/server/forms.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ConsultingHead } from "~/ui/consulting/consulting-head.tsx";
 import { EditForm } from "~/ui/consulting/edit-form.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -89,7 +89,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     schema: consultationForm,
     command: (input) => editConsultation(ctx, row.slug, input),
     next: () => paths.desk.consultation(row.slug),
-    fields: { unknown_body: ["lead", "not_listed"], unknown_plan: ["plan", "not_listed"] },
+    fields: {
+      unknown_body: ["lead", "not_listed"],
+      unknown_plan: ["plan", "not_listed"],
+      join_link: joinLinkAt,
+    },
   });
 }
 

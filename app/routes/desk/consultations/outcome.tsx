@@ -22,7 +22,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ApprovalForms } from "~/ui/consulting/approval-forms.tsx";
 import { ConsultingHead } from "~/ui/consulting/consulting-head.tsx";
 import { OutcomeForm } from "~/ui/consulting/outcome-forms.tsx";
@@ -79,6 +79,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         schema: outcomeForm,
         command: (input) => saveOutcome(ctx, slug, input),
         next,
+        fields: { join_link: joinLinkAt },
       });
     case "submit":
       return runForm(form, {

@@ -86,7 +86,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         command: (input) =>
           extendWindow(ctx, slug, { ...input, title: extendedTitle(input.closesOn, timeZone) }),
         next,
-        fields: { reason_missing: reason },
+        // It stands in the timeline as a milestone, whose note the reason is.
+        fields: {
+          reason_missing: reason,
+          join_link: ({ field }) => [String(field).replace(/^note/, "reason"), "join_link"],
+        },
       });
     default:
       return runForm(form, {

@@ -13,7 +13,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { consultingPage } from "~/server/consulting.server.ts";
 import { parseForm } from "~/server/forms.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ClockWarnings } from "~/ui/consulting/clock-warnings.tsx";
 import { ConsultingHead } from "~/ui/consulting/consulting-head.tsx";
 import { MilestoneForm, MilestoneItem } from "~/ui/consulting/milestones.tsx";
@@ -49,7 +49,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await parseForm(request);
   const item = String(form.get("item") ?? "");
   const next = () => paths.desk.consultationTimeline(row.slug);
-  const fields = { title_missing: [`title.${row.mainLanguage}`, "required"] } as const;
+  const fields = {
+    title_missing: [`title.${row.mainLanguage}`, "required"],
+    join_link: joinLinkAt,
+  } as const;
   switch (form.get("intent")) {
     case "remove":
       return runForm(form, {

@@ -21,6 +21,7 @@ import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { readReached } from "~/domain/mailings/reached.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
 import { countFates, listTraced } from "~/domain/mailings/traced.server.ts";
+import { listUnreached } from "~/domain/segments/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -83,6 +84,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     proposed: proposedStart(now, row.timeZone),
     now,
     counts,
+    unreached: {
+      of: meant.filter?.consulteesOf ?? null,
+      all: meant.filter && !started ? await listUnreached(ctx.db.read, meant.filter) : [],
+    },
     reached: await shownReached(ctx, mailing),
     fate: fate ?? null,
     fates: fates ?? null,

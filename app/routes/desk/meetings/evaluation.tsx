@@ -12,7 +12,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { EarlierTakesList } from "~/ui/evaluation-desk/earlier-takes.tsx";
 import { AskedPart, QuestionsForm } from "~/ui/evaluation-desk/questions.tsx";
 import { Results } from "~/ui/evaluation-desk/results.tsx";
@@ -79,7 +79,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       return runForm(form, {
         ...{ name: "takes", schema: takesForm, next: next("published") },
         command: (input) => publishTakes(ctx, slug, input),
-        fields: { text_missing: [`takes.${mainLanguage}`, "required"] },
+        fields: { text_missing: [`takes.${mainLanguage}`, "required"], join_link: joinLinkAt },
       });
     case "withhold":
       return runForm(form, {

@@ -34,6 +34,7 @@ import { MailingsPart } from "~/ui/mailings/mailings-part.tsx";
 import { AgendaView } from "~/ui/meeting-desk/agenda-view.tsx";
 import { ChangesView } from "~/ui/meeting-desk/changes-view.tsx";
 import { ClockSection } from "~/ui/meeting-desk/clocks.tsx";
+import { joinLinkWhere } from "~/ui/meeting-desk/join-link-where.ts";
 import { AnnounceForm, CancelForm, MissingParts } from "~/ui/meeting-desk/meeting-acts.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { MeetingTexts, MeetingWhere } from "~/ui/meeting-desk/meeting-view.tsx";
@@ -155,7 +156,16 @@ export default function MeetingPage() {
       />
       <ErrorSummary
         errors={summary}
-        refusal={answer?.refusal ? t(`meetingDesk.refused.${answer.refusal}`) : null}
+        refusal={
+          answer?.refusal
+            ? [
+                t(`meetingDesk.refused.${answer.refusal}`),
+                answer.refusal === "join_link" ? joinLinkWhere(t, answer.details) : "",
+              ]
+                .join(" ")
+                .trim()
+            : null
+        }
       />
       {data.place ? <YourPlace {...data.place} /> : null}
       {draft ? (

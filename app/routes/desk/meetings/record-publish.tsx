@@ -8,7 +8,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readPublishing } from "~/server/record-publishing.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
@@ -33,7 +33,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     ...{ name: "publish", schema: publishRecordForm },
     command: (input) => publishRecord(ctx, row.slug, input),
     next: () => paths.desk.record(row.slug, { did: "published" }),
-    fields: { note_missing: [`note.${row.mainLanguage}`, "required"] },
+    fields: {
+      note_missing: [`note.${row.mainLanguage}`, "required"],
+      join_link: (details) => (String(details.field).startsWith("note.") ? joinLinkAt(details) : null),
+    },
   });
 }
 

@@ -5,7 +5,6 @@ import { timeZones } from "~/domain/forum/forum.ts";
 import { dateIn, hourIn } from "~/domain/kernel/day.ts";
 import { scheduleMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { scheduleForm } from "~/domain/meetings/forms.ts";
-import type { PublicPart } from "~/domain/meetings/join-link.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
@@ -13,6 +12,7 @@ import { meetingPage } from "~/server/meeting-page.server.ts";
 import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { joinLinkWhere } from "~/ui/meeting-desk/join-link-where.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { ScheduleForm } from "~/ui/meeting-desk/schedule-form.tsx";
 import { toldWords } from "~/ui/meeting-desk/told-words.ts";
@@ -63,8 +63,6 @@ export default function SchedulePage() {
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "schedule");
   const summary = useSummary(answer);
-  /** where the link stands already */
-  const told = answer?.details.told ? (answer.details.part as PublicPart) : null;
   return (
     <>
       <MeetingHead
@@ -81,7 +79,9 @@ export default function SchedulePage() {
         refusal={
           answer?.refusal
             ? t(`meetingDesk.refused.${answer.refusal}`)
-            : told && t(`meetingDesk.joinLinkIn.${told}`)
+            : answer?.details.told
+              ? joinLinkWhere(t, answer.details)
+              : null
         }
       />
       {frame.ended ? null : <ScheduleForm {...{ form, frame, zones, stored }} />}

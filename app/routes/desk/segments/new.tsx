@@ -15,6 +15,7 @@ import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { SegmentForm } from "~/ui/segments/segment-form.tsx";
 import { SegmentArea, SegmentHead, SegmentList, SegmentNumbers } from "~/ui/segments/segment-list.tsx";
+import { UnreachedNote } from "~/ui/segments/unreached-note.tsx";
 
 export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, ({ t }) => t("segments.new"));
@@ -60,7 +61,8 @@ export default function NewSegmentPage() {
           <h2 id="found">{t("segments.whom")}</h2>
           {found ? (
             <>
-              <SegmentNumbers counts={found.counts} />
+              <SegmentNumbers counts={found.counts} unreached={found.unreached.all.length} />
+              <UnreachedNote {...found.unreached} />
               <SegmentArea area={filter?.area ?? ""} byPart={found.byPartOfArea} />
               <SegmentList contacts={found.contacts.slice(0, 25)} />
               {found.counts.included > 25 ? (

@@ -30,6 +30,7 @@ import {
   SegmentViews,
 } from "~/ui/segments/segment-list.tsx";
 import { SegmentWords } from "~/ui/segments/segment-words.tsx";
+import { UnreachedNote } from "~/ui/segments/unreached-note.tsx";
 
 export const handle: RouteHandle = { guard: ["coordinator", "administrator"] };
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -91,7 +92,8 @@ export default function SegmentPage() {
           {t("segments.did.saved")}
         </Note>
       ) : null}
-      <SegmentNumbers counts={found.counts} />
+      <SegmentNumbers counts={found.counts} unreached={found.unreached.all.length} />
+      <UnreachedNote {...found.unreached} />
       <SegmentArea area={segment.filter.area} byPart={found.byPartOfArea} />
       <SegmentViews of={ref} excluded={excluded} counts={found.counts} />
       <SegmentList contacts={found.contacts} />

@@ -52,7 +52,7 @@ function isWithin(text: string, link: string): boolean {
   return false;
 }
 
-/** Where a text of a meeting stands that others than the registered read. */
+/** Where a text stands that others than the registered of a meeting read: in the meeting's own, and beside them. */
 export const publicParts = [
   /** what it is about, and what is asked of those who register */
   "text",
@@ -69,6 +69,11 @@ export const publicParts = [
   "record",
   /** what the organiser has published of the evaluation */
   "takes",
+  /** texts and lists of the consultation, and its outcome */
+  "consultation",
+  "timeline",
+  /** any of these of another meeting in the consultation */
+  "other_meeting",
 ] as const;
 export type PublicPart = (typeof publicParts)[number];
 
