@@ -114,6 +114,7 @@ it("invitations to its meetings say which plan it is, and from when to when", as
     {
       ...{ to: { name: "Ola Døme", organisation: null, address: "ola@dome-post.example" }, language: "nn" },
       ...{ url: "https://forum.dome.example/i", calendar: null, leaveUrl: undefined },
+      page: "https://forum.dome.example/meetings/moete",
     },
   );
   expect(mail?.plans).toEqual([
