@@ -188,6 +188,7 @@ it("that stood in a text before this was looked at keeps nobody from writing ano
       ...{ version: await version("utkast"), purpose: text, summary: text, canInfluence: [text] },
       ...{ cannotInfluence: [{ text, where: text }], contactName: text, latePolicy: text },
       contactEmail: "runde@dome.example",
+      opensOn: "2026-04-01",
     }),
   );
   await setQuietly(other);
