@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, type Queryable } from "#db/kit.ts";
 import { mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
+import { listKeptLinks } from "../consultations/join-link.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { wordsRefused } from "./policy.ts";
 import type { MailingRow } from "./queries.server.ts";
@@ -22,7 +23,6 @@ export async function listHeld(
       ),
     )
     .orderBy(asc(meetings.startsAt), asc(mailings.id));
-  return rows.filter(
-    ({ mailing, meeting }) => mailing.status === "draft" || wordsRefused(mailing, meeting) !== null,
-  );
+  const links = rows.length > 0 ? await listKeptLinks(db, now) : [];
+  return rows.filter(({ mailing }) => mailing.status === "draft" || wordsRefused(mailing, links) !== null);
 }

@@ -33,16 +33,17 @@ export function kindsOffered(meeting: Timed, now: string): MailingKind[] {
 
 /** Why the words of a mailing may not go out as they stand. */
 export type WordsRefusal =
-  /** they name the link to join, which is for whoever takes part digitally, by his own page and calendar */
+  /** they name a meeting's link to join, which is for whoever takes part digitally, by his own page and calendar */
   | "join_link"
   /** somebody was erased since, whose name stood there: bars are nothing to send */
   | "names_erased";
 
+/** `links` are those that no text may name (`listKeptLinks`). */
 export function wordsRefused(
   { subject, body }: Pick<MailingRow, "subject" | "body">,
-  { joinUrl }: Pick<MeetingRow, "joinUrl">,
+  links: readonly string[],
 ): WordsRefusal | null {
-  if (namesJoinLink(joinUrl, [subject, body])) return "join_link";
+  if (links.some((link) => namesJoinLink(link, [subject, body]))) return "join_link";
   const words = [subject, body].flatMap((text) => Object.values(text));
   return words.some((text) => text.includes(bar)) ? "names_erased" : null;
 }

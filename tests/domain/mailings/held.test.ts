@@ -26,6 +26,8 @@ afterEach(async () => {
   expect(post.unexpected).toEqual([]);
 });
 
+const nextUrl = "https://join.example/neste-rom";
+
 /** A notice waits for its hour, and its text becomes another meanwhile. */
 async function schedule(body: typeof words.body) {
   const number = await of.draft({ kind: "notice" });
@@ -49,10 +51,13 @@ const jobs = async () => {
 
 it.each([
   ["the link to join", both(`Kom inn på ${joinUrl}`), "join_link"],
+  ["the link to join the next meeting", both(`Neste gong: ${nextUrl}`), "join_link"],
   ["bars, where a name was erased", both("Hei! Spør ▇▇▇▇ ▇▇▇▇▇▇▇."), "names_erased"],
 ])(
   "with %s in it does not go: it is a draft again that tells so, until it is written anew",
   async (_, body, why) => {
+    await of.meetings.prepare("neste");
+    expectOk(await of.meetings.schedule("neste", { joinUrl: nextUrl }));
     const number = await schedule(body);
     expect(await jobs()).toEqual([["moete", 1]]);
     await itsHour();

@@ -4,6 +4,7 @@ import { contacts } from "#db/schema/contacts.ts";
 import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
+import { listKeptLinks } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -32,7 +33,7 @@ export async function startDueMailing(ctx: Ctx): Promise<boolean> {
     if (!mailing) return ok();
     const [meeting] = await tx.db.select().from(meetings).where(eq(meetings.id, mailing.meetingId));
     const isInTime = meeting !== undefined && isStillOf(mailing.kind, meeting, tx.now());
-    const why = isInTime && wordsRefused(mailing, meeting);
+    const why = isInTime && wordsRefused(mailing, await listKeptLinks(tx.db, tx.now(), meeting.joinUrl));
     if (why) {
       await setMailing(tx, mailing, { status: "draft" });
       recordMailing(tx, "mailing.unscheduled", mailing, { why });

@@ -2,7 +2,7 @@
 import { and, eq, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { segments } from "#db/schema/segments.ts";
-import { listKeptLinks, namingsIn } from "../../consultations/join-link.server.ts";
+import { listKeptLinks } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { instantAt } from "../../kernel/day.ts";
 import { isMailedEnough } from "../../kernel/lately.server.ts";
@@ -48,11 +48,8 @@ type Ready = Exclude<SendMailingRefusal, MailingRefusal | "nobody">;
 /** Why it can't be sent as it stands. */
 async function whyNot(tx: Tx, mailing: MailingRow, meeting: MeetingRow, at: string): Promise<Ready | null> {
   if (!isWritten(mailing, meeting)) return "not_written";
-  const words = wordsRefused(mailing, meeting);
+  const words = wordsRefused(mailing, await listKeptLinks(tx.db, tx.now(), meeting.joinUrl));
   if (words) return words;
-  const links = await listKeptLinks(tx.db, tx.now(), meeting.joinUrl);
-  const { subject, body } = mailing;
-  if (namingsIn(links, [{ part: "mailings", texts: { subject, body } }]).length > 0) return "join_link";
   if (meeting.status !== "announced" || meeting.audience === "internal") return "not_announced";
   return isStillOf(mailing.kind, meeting, at) ? null : "over";
 }

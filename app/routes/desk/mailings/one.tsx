@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { consultationTransitions } from "~/domain/consultations/consultation.ts";
+import { listKeptLinks } from "~/domain/consultations/join-link.server.ts";
 import { getForumRules } from "~/domain/consultations/queries.server.ts";
 import { isEnd } from "~/domain/kernel/transitions.ts";
 import { markReached } from "~/domain/mailings/commands/mark-reached.server.ts";
@@ -79,7 +80,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       segment: await segmentOf(ctx, mailing),
       leftOut: mailing.leftOut,
     },
-    refusedWords: wordsRefused(mailing, row),
+    refusedWords: started ? null : wordsRefused(mailing, await listKeptLinks(ctx.db.read, now, row.joinUrl)),
     timeZone: row.timeZone,
     proposed: proposedStart(now, row.timeZone),
     now,
