@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eq } from "#db/kit.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { assignContributions } from "~/domain/contributions/commands/assign.server.ts";
 import { withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -20,6 +22,10 @@ beforeAll(async () => {
   world = await openWorld();
   held = await heldMeeting(world, ["Søket er tregt.", "Tal!"], { under: "anna" });
   read = readerOf(world);
+  await world.db.write(
+    async (tx) =>
+      void (await tx.update(meetings).set({ streamFollowers: 40 }).where(eq(meetings.id, held.meetingId))),
+  );
   await held.draft();
   await held.links([{ kind: "recording", title: both("Opptak av innleiingane"), url: film }]);
   expectOk(
@@ -44,6 +50,7 @@ describe("the page of a record", () => {
     expect(status).toBe(200);
     for (const part of [
       "31 personar var der, talde for hand.",
+      "I tillegg følgde om lag 40 personar straumen.",
       "Organisasjonar som var der",
       "Laget &lt;b&gt;Døme&lt;/b&gt;",
       "Kva bør vi gjere først?",
@@ -60,9 +67,9 @@ describe("the page of a record", () => {
     const { html } = await read("/meetings/moete/record");
     const heading = />Tema<\/span> <span[^>]*>anna<\/span><\/h3>[\s\S]*Og noko anna\./;
     expect(html.replaceAll("<!-- -->", "")).toMatch(heading);
-    expect((await documentOf())["word/document.xml"]).toMatch(
-      />Tema: <[\s\S]{0,200}>anna<[\s\S]*Og noko anna\./,
-    );
+    const document = (await documentOf())["word/document.xml"];
+    expect(document).toContain("I tillegg følgde om lag 40 personar straumen.");
+    expect(document).toMatch(/>Tema: <[\s\S]{0,200}>anna<[\s\S]*Og noko anna\./);
   });
 
   it("shows markup as text, and runs nothing", async () => {

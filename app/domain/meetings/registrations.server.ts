@@ -143,9 +143,12 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
   });
 }
 
-/** Written down by staff, and nothing was heard of him since. */
-const isUnanswered = ({ source, status, registeredAt, answeredAt }: RegistrationRow) =>
-  source === "staff" && answeredAt === registeredAt && (status === "going" || status === "waiting");
+/** Written down by staff, and nothing was heard of him since; whoever has no address said it to whoever wrote it down. */
+const isUnanswered = ({ source, status, email, registeredAt, answeredAt }: RegistrationRow) =>
+  source === "staff" &&
+  email !== null &&
+  answeredAt === registeredAt &&
+  (status === "going" || status === "waiting");
 
 /** Whose seat or invitation somebody came by, among those who are listed; null where that one is not, or was forgotten. */
 export function passedOnBy<Row extends ListedRow>(rows: readonly Row[], one: Row): Row | null {

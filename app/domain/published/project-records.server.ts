@@ -16,7 +16,8 @@ import { dateIn } from "../kernel/day.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import type { StepKind } from "../kernel/step.ts";
 import { findMeetingOf } from "../live/said.server.ts";
-import { readNow } from "../records/queries.server.ts";
+import { readStands } from "../records/following.server.ts";
+import { contentNow } from "../records/queries.server.ts";
 import { namedIn, namingOnly } from "../records/record.ts";
 import { isPublicMeeting } from "./meeting-row.server.ts";
 import { changesCommitment } from "./project-plans.server.ts";
@@ -35,8 +36,9 @@ export async function projectRecord(tx: Tx, meetingId: string): Promise<void> {
   const { timeZone } = await getForumRules(tx.db);
   const named = versions.at(-1)?.version.content;
   const kept = named ? namedIn(named) : [];
+  const stands = await readStands(tx.db, meetingId);
   for (const { slug, version } of versions) {
-    const now = await readNow(tx.db, meetingId, namingOnly(version.content, kept));
+    const now = contentNow(stands, namingOnly(version.content, kept));
     const data = await toPublishedRecord(tx.db, now, {
       version: version.number,
       publishedOn: dateIn(version.publishedAt, timeZone),

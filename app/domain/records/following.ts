@@ -9,10 +9,20 @@ export type Stands = ReadonlyMap<string, readonly string[]>;
 
 const ofName = (stands: Stands, ref: string): readonly string[] => stands.get(ref) ?? [ref];
 
+/** Of references that were read once: whichever is no contribution any more is what has become of its words. */
+function readNow(stands: Stands, refs: readonly string[]): string[] {
+  const now = new Set([...stands.values()].flat());
+  return refs.flatMap((ref) => {
+    const become = ofName(stands, ref);
+    return now.has(ref) || become.length === 0 ? [ref] : become;
+  });
+}
+
 /** The references to read where these are named, each once. */
 export function namedNow(stands: Stands, { refs, without = [] }: Named): string[] {
+  const out = readNow(stands, without);
   const now = refs.flatMap((ref) => ofName(stands, ref));
-  return [...new Set(now)].filter((ref) => !without.includes(ref));
+  return [...new Set(now)].filter((ref) => !out.includes(ref));
 }
 
 /** A part of the agenda with the references to read in each of its places, and nothing of how they are named. */
@@ -33,7 +43,9 @@ export const factsNow = (stands: Stands, facts: SectionFacts): SectionFacts =>
  * How the references are named that somebody has written in a place, in his order. What stood there goes on being named as it was, as
  * long as something of it is left; what he took out of that is written down, so that it does not come back.
  */
-export function nameAnew(stands: Stands, before: Named, written: readonly string[]): Named {
+export function nameAnew(stands: Stands, before: Named, typed: readonly string[]): Named {
+  // His page may be older than what was split since.
+  const written = readNow(stands, typed);
   const kept = before.refs.filter((ref) => ofName(stands, ref).some((one) => written.includes(one)));
   const known = new Set(kept.flatMap((ref) => ofName(stands, ref)));
   const added = written.filter((ref) => !known.has(ref)).map((ref) => nameOf(stands, ref));

@@ -6,7 +6,7 @@ import { recordLinkChecks, recordSections, records, recordVersions } from "#db/s
 import { registrations } from "#db/schema/registrations.ts";
 import { wasToCome } from "../meetings/attendance.server.ts";
 import { readStands } from "./following.server.ts";
-import { factsNow } from "./following.ts";
+import { factsNow, type Stands } from "./following.ts";
 import { addressesIn, type LinkCheck, linkState } from "./links.ts";
 import { attendanceIn, canonicalRecord, type RecordContent } from "./record.ts";
 
@@ -55,11 +55,14 @@ export async function readNow(
   meetingId: string,
   content: RecordContent,
 ): Promise<RecordContent> {
-  if (!content.sections.some(({ facts }) => facts.item)) return content;
-  const stands = await readStands(db, meetingId);
-  const sections = content.sections.map((one) => ({ ...one, facts: factsNow(stands, one.facts) }));
-  return { ...content, sections };
+  return contentNow(await readStands(db, meetingId), content);
 }
+
+/** The same by what was read once, for several versions. */
+export const contentNow = (stands: Stands, content: RecordContent): RecordContent => ({
+  ...content,
+  sections: content.sections.map((one) => ({ ...one, facts: factsNow(stands, one.facts) })),
+});
 
 /** Names exactly this text: what is published is what was looked at. */
 export const recordDigest = (meetingId: string, content: RecordContent): string =>

@@ -33,7 +33,8 @@ export function fitsHistory(db: Queryable, history: SegmentHistory, now: string)
     case "came":
       return wasThere(db, lately, now);
     case "never_came":
-      return not(wasThere(db, "", now));
+      // What staff know from before meetings were kept here has no day, so that it is no "lately".
+      return allOf(not(wasThere(db, "", now)), eq(contacts.wasBefore, false));
   }
 }
 
@@ -103,6 +104,12 @@ const wasThere = (db: Queryable, since: string, now: string) => {
     inArray(contacts.emailKey, walkedIn),
   );
 };
+
+function allOf(...conditions: [SQL, SQL, ...SQL[]]): SQL {
+  const all = and(...conditions);
+  if (!all) throw new Error("conditions make one");
+  return all;
+}
 
 function anyOf(...conditions: [SQL, SQL, ...SQL[]]): SQL {
   const any = or(...conditions);

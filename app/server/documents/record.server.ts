@@ -98,11 +98,12 @@ function attendanceOf(
   written: readonly Block[],
   { i18n: { t }, ours, meeting }: Making,
 ): Block[] {
-  const { counted, kinds, newcomers, named = [] } = attendance;
+  const { counted, kinds, newcomers, named = [], streamFollowers } = attendance;
   const count = cameIn(attendance);
   const sentence = [
     count > 0 ? t(`records.attendance.${counted}`, { count }) : t("records.attendance.none"),
     ...(newcomers ? [t("records.attendance.newcomers", { count: newcomers })] : []),
+    ...(streamFollowers ? [t("records.attendance.streamFollowers", { count: streamFollowers })] : []),
   ].join(" ");
   return [
     paragraph(run(ours(sentence))),

@@ -84,3 +84,22 @@ it("that is well written goes, and is nobody's job", async () => {
   expect(post.mailbox.mails).toHaveLength(1);
   expect(await jobs()).toEqual([]);
 });
+
+it("that is held up does not go on once words stand in it that may not be sent", async () => {
+  for (const email of ["b@post.example", "c@post.example"]) await register(post.world, "moete", { email });
+  await post.quiet();
+  const number = await of.draft({ kind: "notice", pace: 10 });
+  expectOk(await of.send(number));
+  expectOk(await of.move(number, "pause"));
+  const { id } = await of.get(number);
+  await post.world.db.write(async (db) => {
+    await db
+      .update(mailings)
+      .set({ body: both("Spør ▇▇▇▇.") })
+      .where(eq(mailings.id, id));
+  });
+  expect(await of.move(number, "resume")).toMatchObject({ code: "names_erased" });
+  expectOk(await of.move(number, "stop"));
+  await post.drain();
+  expect(post.mailbox.mails).toEqual([]);
+});

@@ -182,10 +182,29 @@ it("goes on being followed where somebody has moved it by hand, and what he took
   expectOk(await makeContribution(ctx, ref, span(19, 32)));
   await at.write({ questionRefs: [numbered(2)], refs: numbered(5, 6) });
   expect(await at.drafted()).toEqual({ ...nothing, question: numbered(2), none: numbered(5, 6) });
+  // Nor does it when it is itself split.
+  expectOk(await removeContribution(ctx, ref, 3));
+  expectOk(await makeContribution(ctx, ref, span(0, 5)));
+  expectOk(await makeContribution(ctx, ref, span(6, 15)));
+  expect(await at.drafted()).toEqual({ ...nothing, question: numbered(2), none: numbered(5, 6) });
   await at.publish();
   expect(await at.published()).toEqual(await at.drafted());
   await at.draftAnew();
-  expect(await at.drafted()).toEqual({ ...nothing, question: numbered(3, 5, 6), none: numbered(2) });
+  expect(await at.drafted()).toEqual({ ...nothing, question: numbered(5, 6, 7, 8), none: numbered(2) });
+});
+
+it("keeps what was split anew while somebody wrote on a page from before", async () => {
+  const at = await saidAbout(world, [{ body: "Søket er tregt. Og tala manglar.", about: "question" }]);
+  const { ctx, ref, numbered } = at;
+  await at.draft();
+  expectOk(await removeContribution(ctx, ref, 1));
+  expectOk(await makeContribution(ctx, ref, span(0, 32)));
+  expect(await at.drafted()).toEqual({ ...nothing, question: numbered(2) });
+  expectOk(await removeContribution(ctx, ref, 2));
+  expectOk(await makeContribution(ctx, ref, span(0, 15)));
+  expectOk(await makeContribution(ctx, ref, span(16, 32)));
+  await at.write({ questionRefs: [numbered(2)], refs: [] });
+  expect(await at.drafted()).toEqual({ ...nothing, question: numbered(3, 4) });
 });
 
 const step = fc.record({

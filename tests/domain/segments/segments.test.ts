@@ -227,6 +227,11 @@ it("it knows who was at a meeting lately, by registration or by address, and who
   world.clock.now = "2028-05-08T08:00:00.000Z";
   expect(await means({ history: ["came"] })).toEqual([]);
   expect(await means({ history: ["never_came"] })).toEqual([a]);
+  // Staff know of him from before meetings were kept here.
+  await world.db.write(
+    async (tx) => void (await tx.update(contacts).set({ wasBefore: true }).where(eq(contacts.email, a))),
+  );
+  expect(await means({ history: ["never_came"] })).toEqual([]);
 });
 
 it("it knows who was sent an invitation lately, whatever he answered", async () => {

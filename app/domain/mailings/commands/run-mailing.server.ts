@@ -127,31 +127,39 @@ export type MailingMove = keyof typeof moves;
 
 /**
  * Takes it back from its hour, holds it up, goes on with it, or ends it: at once for all that is not handed over. Refused as
- * no_such_move where it stands otherwise. Events: one of mailing.unscheduled, mailing.paused, mailing.resumed, mailing.stopped.
+ * no_such_move where it stands otherwise; going on also as WordsRefusal says: then it can be ended, and another written. Events: one of mailing.unscheduled, mailing.paused, mailing.resumed, mailing.stopped.
  */
 export async function moveMailing(
   ctx: Ctx,
   ref: MailingRef,
   seen: number,
   move: MailingMove,
-): Promise<Result<undefined, MailingRefusal | "no_such_move">> {
-  return changingMailing<undefined, "no_such_move">(ctx, ref, seen, async (tx, mailing) => {
-    const { to, event } = moves[move];
-    const begins = mailing.status === "draft" || mailing.status === "scheduled";
-    if (!mayMove(mailingTransitions, mailing.status, to) || begins !== (move === "unschedule"))
-      return refuse("no_such_move");
-    await setMailing(tx, mailing, {
-      status: to,
-      ...(to === "draft" && { sendAt: null }),
-      ...(to === "stopped" && { endedAt: tx.now() }),
-      // What was held up is not made up for in one go.
-      ...(move === "resume" && { pacedTo: tx.now() }),
-    });
-    if (move === "resume") await callUp(tx, mailing);
-    if (move === "stop" && mailing.kind === "invitation") await uninviteUnsent(tx.db, mailing);
-    recordMailing(tx, event, mailing);
-    return ok();
-  });
+): Promise<Result<undefined, MailingRefusal | WordsRefusal | "no_such_move">> {
+  return changingMailing<undefined, WordsRefusal | "no_such_move">(
+    ctx,
+    ref,
+    seen,
+    async (tx, mailing, meeting) => {
+      const { to, event } = moves[move];
+      const begins = mailing.status === "draft" || mailing.status === "scheduled";
+      if (!mayMove(mailingTransitions, mailing.status, to) || begins !== (move === "unschedule"))
+        return refuse("no_such_move");
+      const words =
+        move === "resume" && wordsRefused(mailing, await listKeptLinks(tx.db, tx.now(), meeting.joinUrl));
+      if (words) return refuse(words);
+      await setMailing(tx, mailing, {
+        status: to,
+        ...(to === "draft" && { sendAt: null }),
+        ...(to === "stopped" && { endedAt: tx.now() }),
+        // What was held up is not made up for in one go.
+        ...(move === "resume" && { pacedTo: tx.now() }),
+      });
+      if (move === "resume") await callUp(tx, mailing);
+      if (move === "stop" && mailing.kind === "invitation") await uninviteUnsent(tx.db, mailing);
+      recordMailing(tx, event, mailing);
+      return ok();
+    },
+  );
 }
 
 /** Mails that were made and held up go at once. */

@@ -27,6 +27,7 @@ import { MissingParts } from "~/ui/consulting/missing-parts.tsx";
 import { StandsWhere } from "~/ui/consulting/stands-where.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
+import { joinLinkWhere } from "~/ui/meeting-desk/join-link-where.ts";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -139,7 +140,16 @@ export default function ConsultationPage() {
       />
       <ErrorSummary
         errors={summary}
-        refusal={answer?.refusal ? t(`consultationDesk.refused.${answer.refusal}`) : null}
+        refusal={
+          answer?.refusal
+            ? [
+                t(`consultationDesk.refused.${answer.refusal}`),
+                answer.refusal === "join_link" ? joinLinkWhere(t, answer.details) : "",
+              ]
+                .join(" ")
+                .trim()
+            : null
+        }
       />
       <StandsWhere {...data} slug={frame.slug} draft={draft} sorts={frame.mayWrite} />
       {draft ? <MissingParts slug={frame.slug} missing={data.missing} /> : null}
