@@ -15,7 +15,7 @@ export type Smtp = {
 };
 
 /** So many connections to the mail server, and so many mails under way. */
-export const lanes = 6;
+export const lanes = 5;
 /** Nothing in a mail is read from a file or fetched. */
 export const closed = { disableFileAccess: true, disableUrlAccess: true } as const;
 /** Pool and limits: a server that hangs is given up well before a lease ends, whether it is silent or trickles. */
