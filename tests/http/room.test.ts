@@ -468,7 +468,7 @@ describe("those who run it", () => {
     // Nothing of the meeting is sent along that the page does not show.
     const data = await his.get(`${page}?_data=${encodeURIComponent("registration/:ref/evaluation")}`);
     expect(Object.keys(JSON.parse(data.text).own.meeting).sort()).toEqual([
-      ...["contactEmail", "endsAt", "format", "mainLanguage", "place", "startsAt", "timeZone"],
+      ...["contactEmail", "endsAt", "format", "mainLanguage", "place", "startsAt", "timeZone", "title"],
     ]);
     const sent = await his.post(page, { "replies.0": "4", "replies.1": "", "replies.2": "Eg kom seint." });
     expect([sent.status, sent.headers.location]).toEqual([303, `${page}?done=answered`]);

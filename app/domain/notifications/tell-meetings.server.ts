@@ -38,9 +38,13 @@ async function tellHim(tx: Tx, event: RecordedEvent, template: ToRegistered): Pr
 export const registered: Tell = (tx, event) => tellHim(tx, event, "registration_made");
 export const seated: Tell = (tx, event) => tellHim(tx, event, "registration_seated");
 
-/** Where another answer changes whether he comes, or how: not where he joined another group, or wrote what he needs. */
+/**
+ * Where another answer changes whether he comes, or how: not where he joined another group, or wrote what he needs. Who was given his
+ * address by the same act gets the mail on his registration, which says all of it.
+ */
 export const answeredAnew: Tell = async (tx, event) => {
-  const { status, from, attendance } = event.data;
+  const { status, from, attendance, given } = event.data;
+  if (given) return;
   if (status === from && (attendance === undefined || status === "not_going")) return;
   await tellHim(tx, event, status === "not_going" ? "registration_ended" : "registration_changed");
 };

@@ -118,6 +118,10 @@ describe("is registered by his name", () => {
     expectOk(await change(ref, { email: "ein.annan@laget.example" }));
     expect((await find(ref)).email).toBe("berit@laget.example");
     expect(await mailsTo(ref)).toEqual(["registration_made"]);
+    // With another answer in the same save: one mail tells of both.
+    const third = await add("Cato");
+    expectOk(await change(third, { status: "maybe", email: "cato@laget.example" }));
+    expect(await mailsTo(third)).toEqual(["registration_made"]);
   });
 });
 

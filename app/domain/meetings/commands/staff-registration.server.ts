@@ -96,7 +96,7 @@ export async function changeRegistration(
       tx,
       "registration.changed",
       { ...row, status: place.status },
-      { from: row.status, ...attendance },
+      { from: row.status, ...attendance, ...(given !== null && { given: true }) },
     );
     if (given !== null) {
       await dropAsk(tx, meeting, given);
