@@ -110,7 +110,7 @@ const elsewhere: [check: RegExp, why: string][] = [
     "what a search finds: tests/domain/responses/find.test.ts",
   ],
   [
-    /whereabouts|today\.tsx|(responses|consultations|meetings|contacts)\/list\.tsx|plans\/(list|plan)\.tsx/,
+    /whereabouts|today\.tsx|segment-page\.server\.ts .* hasRole|(responses|consultations|meetings|contacts)\/list\.tsx|plans\/(list|plan)\.tsx/,
     "what a page counts or links to",
   ],
   [

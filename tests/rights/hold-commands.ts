@@ -29,6 +29,7 @@ const parts = [
     "changingMailing",
     "changingMeeting",
     "writingMeeting",
+    "writing",
     "runningRoom",
     "changeSeveral",
     "atTable",

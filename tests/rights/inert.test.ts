@@ -53,6 +53,12 @@ const withoutWords = [
   // of a meeting that has not begun
   "/desk/meetings/:slug/record",
   "/desk/meetings/:slug/record/publish",
+  // a number alone
+  "/desk/meetings/:slug/numbers",
+  // of a meeting that is over nothing is sent any more
+  "/desk/meetings/:slug/mailings/:number",
+  // a button a person, where somebody has no address
+  "/desk/meetings/:slug/registrations",
   // one button
   "/desk/meetings/:slug/registrations/staff",
   "/desk/meetings/:slug/registrations/needs",

@@ -291,7 +291,7 @@ describe("publishing a record", () => {
 
   it("never has the link to join in it, and nothing of what was not looked at", async () => {
     await held.draft();
-    expect(await held.say("next", both(`Kom inn på ${joinUrl}`))).toMatchObject({
+    expect(await held.say("next", { nn: `Kom inn på ${joinUrl}` })).toMatchObject({
       ...{ code: "join_link", details: { field: "body.nn" } },
     });
     // nor written otherwise, nor where it stands in the draft already
