@@ -27,7 +27,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Oslo",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording a trace more than doubles the time of a journey: ask for one by --trace=retain-on-failure.
+    trace: "off",
   },
   projects: [
     { name: "journeys", testDir: folder("./journeys"), testIgnore: byways },

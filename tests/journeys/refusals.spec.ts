@@ -1,6 +1,5 @@
 /** Unknown, refused and failed: designed pages in four languages that say what happened and what to do. */
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { errors as en } from "../../app/i18n/messages/en/errors.ts";
@@ -8,6 +7,7 @@ import { errors as nb } from "../../app/i18n/messages/nb/errors.ts";
 import { errors as nn } from "../../app/i18n/messages/nn/errors.ts";
 import { errors as sv } from "../../app/i18n/messages/sv/errors.ts";
 import { become } from "../matrix/crawl.ts";
+import { axeFaults } from "../support/axe.ts";
 import { type Forum, startForum } from "../support/forum.ts";
 
 const words = { en, nb, nn, sv };
@@ -32,10 +32,7 @@ async function isDesigned(page: Page, language: keyof typeof words, kind: "notFo
   await expect(page.locator('a[href="/"], a[href^="/?lang="]').first()).toBeVisible();
 }
 
-async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+const isAccessible = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
 
 for (const language of languages) {
   test(`an unknown page, in ${language}`, async ({ browser }) => {

@@ -1,9 +1,9 @@
 /** The second step: an app, codes on paper and a passkey, as the people do it who run the forum. */
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import BetterSqlite from "better-sqlite3";
 import { languages } from "../../app/i18n/languages.ts";
+import { axeFaults } from "../support/axe.ts";
 import { administrator, foundForum, invite } from "../support/founding.ts";
 import {
   askForCode,
@@ -46,13 +46,6 @@ async function toSecond(page: Page, address: string) {
   await page.goto(`${journey.origin}/sign-in`);
   await enterCode(page, await askForCode(journey, page, address));
   await page.waitForURL(/\/sign-in\/(second|set-up)/);
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.html}`);
 }
 
 /** A key of the browser's own, which answers by itself. */
@@ -109,7 +102,7 @@ test("a passkey is added at the first sign-in, signs in, and confirms a change",
   await toSecond(page, email);
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Put these codes on paper");
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "I have them. Go on" }).click();
   await expect(page).toHaveURL(/\/desk$/);
   await signOut(page);
@@ -121,7 +114,7 @@ test("a passkey is added at the first sign-in, signs in, and confirms a change",
   letTimePass();
   await page.getByRole("button", { name: "Make new codes" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm that it is you");
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Use a passkey" }).click();
   await expect(page.locator(".papercodes li")).toHaveCount(10);
 });
@@ -180,18 +173,18 @@ test("the pages fit a narrow screen in every language, and axe finds nothing", a
   for (const language of languages) {
     await page.goto(`${journey.origin}/sign-in/set-up?lang=${language}`);
     expect(await wider(), language).toBeLessThanOrEqual(0);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   }
   await page.goto(`${journey.origin}/sign-in/set-up?lang=en`);
   await page.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByRole("alert").first()).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await giveSecond(page, email);
   for (const language of languages) {
     for (const path of ["/sign-in/second", "/desk/sessions"]) {
       await page.goto(`${journey.origin}${path}?lang=${language}`);
       expect(await wider(), `${path} ${language}`).toBeLessThanOrEqual(0);
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }
   }
 });

@@ -1,7 +1,7 @@
 /** axe finds nothing on the pages that nobody reaches by links: first run, sign-in, receipt, one's own page. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { languages } from "../../app/i18n/languages.ts";
+import { axeFaults } from "../support/axe.ts";
 import { approveAndPublish, clearAll, draftResponse, split } from "../support/desk-work.ts";
 import { announce, draftConsultation, foundForum, invite } from "../support/founding.ts";
 import {
@@ -30,17 +30,10 @@ async function faults(page: Page): Promise<string[]> {
     const answer = await page.goto(here.href);
     expect(answer?.status(), here.href).toBe(200);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
-    found.push(...(await faultsHere(page)));
+    found.push(...(await axeFaults(page)));
   }
   await page.goto(here.href.replace(/lang=\w+/, "lang=en"));
   return found;
-}
-
-async function faultsHere(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${page.url()}: ${id}: ${nodes[0]?.html}`);
 }
 
 const someone = async (browser: Browser) => (await browser.newContext()).newPage();
@@ -52,7 +45,7 @@ test("first run, sign-in, receipt and one's own page", async ({ browser }) => {
     expect(await faults(ada)).toEqual([]);
     await ada.getByRole("button", { name: "Open the desk" }).click();
     await expect(ada.getByRole("alert")).toBeVisible();
-    expect(await faultsHere(ada)).toEqual([]);
+    expect(await axeFaults(ada)).toEqual([]);
     await foundForum(journey, ada);
   });
 
@@ -64,12 +57,12 @@ test("first run, sign-in, receipt and one's own page", async ({ browser }) => {
     expect(await faults(gro)).toEqual([]);
     await gro.getByRole("button", { name: "Send the code" }).click();
     await expect(gro.getByRole("alert")).toBeVisible();
-    expect(await faultsHere(gro)).toEqual([]);
+    expect(await axeFaults(gro)).toEqual([]);
     const code = await askForCode(journey, gro, email);
     expect(await faults(gro)).toEqual([]);
     await enterCode(gro, "12345");
     await expect(gro.getByRole("alert")).toBeVisible();
-    expect(await faultsHere(gro)).toEqual([]);
+    expect(await axeFaults(gro)).toEqual([]);
     await enterCode(gro, code);
     // The pages of the second step are looked at in second-factor.spec.ts.
     await giveSecond(gro, email);
@@ -87,7 +80,7 @@ test("first run, sign-in, receipt and one's own page", async ({ browser }) => {
     await giver.goto(`${journey.origin}/consultations/acc26/submit`);
     await giver.getByRole("button", { name: "Send input" }).click();
     await expect(giver.getByRole("alert")).toBeVisible();
-    expect(await faultsHere(giver)).toEqual([]);
+    expect(await axeFaults(giver)).toEqual([]);
     await fill(giver, { text: `Hello! ${point} Kind regards.`, organisation: "Laget Døme", email: address });
     await giver.getByRole("button", { name: "Send input" }).click();
     await expect(giver).toHaveURL(/\/receipt$/);
@@ -112,6 +105,6 @@ test("first run, sign-in, receipt and one's own page", async ({ browser }) => {
     await giver.goto(`${journey.origin}/track`);
     expect(await faults(giver)).toEqual([]);
     await gro.goto(`${journey.origin}/track/${ref}`);
-    expect(await faultsHere(gro)).toEqual([]);
+    expect(await axeFaults(gro)).toEqual([]);
   });
 });

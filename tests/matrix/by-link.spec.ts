@@ -2,9 +2,9 @@
  * axe, with the page's scripts and without, and a screen of 320 pixels, on the pages that the crawl of pages.spec.ts can't come to:
  * those with a secret in their address, and those that another state leads to. Each in one language, the four in turn.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { languages } from "../../app/i18n/languages.ts";
+import { axeFaults } from "../support/axe.ts";
 import { type Fields, formsIn } from "../support/forms.ts";
 import { type Journey, linkIn, openJourney } from "../support/journey.ts";
 import { listRoutes } from "../support/route-table.ts";
@@ -61,18 +61,11 @@ async function faultsOn(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>("body *"))
       if (/sticky|fixed/.test(getComputedStyle(element).position)) element.style.position = "static";
   });
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ["violations"] })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+  const found = await axeFaults(page);
   const over = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(over > 0 ? [`${over} px wider than the screen`] : []),
-  ];
+  return over > 0 ? [...found, `${over} px wider than the screen`] : found;
 }
 
 /** Sends the form of a page that has such fields, as a browser without scripts does; gives where that leads. */
