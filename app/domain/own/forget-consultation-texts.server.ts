@@ -1,6 +1,6 @@
 /**
  * Part of forgetting: what the forum wrote of its consultations. Their outcomes are not among it: an approval is bound to the text, so
- * they are listed for whoever decides, and stay.
+ * they stay, and are listed for whoever decides where input is erased (decision 0044).
  */
 import { eq } from "#db/kit.ts";
 import { consultations, dispositions, materials, milestones, themes } from "#db/schema/consultations.ts";
