@@ -1,7 +1,7 @@
 /** A forum as it is served: the built server as a process of its own, on a free port and an empty data folder. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,12 +38,16 @@ export type ForumOptions = {
   main?: string;
 };
 
-/** Starts the built server and waits until it answers. Where it is to show the example, it finds that there, unless it is given a folder. */
+/** Starts the built server and waits until it answers. Where it is to show the example in a file, it finds that in its folder, or there what it had. */
 export async function startForum(env: Record<string, string> = {}, given?: ForumOptions): Promise<Forum> {
-  const port = await freePort();
   const dataDir = given?.dataDir ?? mkdtempSync(join(tmpdir(), "gensvar-forum-"));
-  if (env.DEMO && !env.DATABASE_URL && !given)
-    await copyExample(dataDir, (folder) => startForum({ DEMO: env.DEMO ?? "" }, { dataDir: folder }));
+  if (env.DEMO && !env.DATABASE_URL && !existsSync(join(dataDir, "gensvar.db")))
+    await copyExample(dataDir, (folder) => launch({ DEMO: env.DEMO ?? "" }, folder, { dataDir: folder }));
+  return launch(env, dataDir, given);
+}
+
+async function launch(env: Record<string, string>, dataDir: string, given?: ForumOptions): Promise<Forum> {
+  const port = await freePort();
   const origin = `http://localhost:${port}`;
   const { PATH = "", HOME = "" } = process.env;
   const [command = "", ...words] = [

@@ -20,6 +20,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { runs } from "./running.ts";
 
 const cache = fileURLToPath(new URL("../../.cache/postgres", import.meta.url));
 
@@ -226,14 +227,6 @@ function freePort(): Promise<number> {
     });
   });
 }
-
-const runs = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-};
 
 /** A run that was killed leaves its server and its folder behind: both go when the next one starts. */
 function clearOldRuns(): void {
