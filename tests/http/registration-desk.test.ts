@@ -119,6 +119,20 @@ describe("the numbers of meetings", () => {
   });
 });
 
+describe("a meeting that was called off", () => {
+  const workshop = "/desk/meetings/digital-verkstad-2026";
+  it("was not held, wherever its numbers stand, and asks nobody how it was", async () => {
+    for (const page of [workshop, `${workshop}/numbers`]) {
+      const html = await read(page);
+      expect(html).toMatch(/<b>–<\/b> came<small>not held/);
+      expect(html).not.toMatch(/that day|once the meeting has begun|Nobody knows/);
+    }
+    expect(await read(`${workshop}/evaluation`)).toContain(
+      "Nobody is asked after a meeting that was called off, or that is for staff only.",
+    );
+  });
+});
+
 describe("about how many followed the stream", () => {
   const numbers = "/desk/meetings/forste-mote-2026/numbers";
   it("is asked of whoever runs a meeting that was streamed, and is told beside those who came", async () => {
@@ -130,6 +144,7 @@ describe("about how many followed the stream", () => {
     const html = await read(numbers);
     expect(html).toMatch(/<b>33<\/b> came/);
     expect(html).toContain("About 40 people followed the stream, and are not among those who came.");
+    expect(await read("/desk/meetings/numbers")).toContain("stream: about 40");
     expect((await send(numbers, { followers: "" })).status).toBe(303);
     expect(await read(numbers)).not.toContain("followed the stream, and");
   });

@@ -5,6 +5,7 @@ import { registrations } from "#db/schema/registrations.ts";
 import { completeSplit } from "~/domain/contributions/commands/complete-split.server.ts";
 import { setEvaluation } from "~/domain/evaluations/commands/ask.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
+import { closeMeeting } from "~/domain/live/commands/close.server.ts";
 import { leaveTable } from "~/domain/live/commands/join.server.ts";
 import { objectToNote } from "~/domain/live/commands/object.server.ts";
 import { createSaidLinks } from "~/domain/live/links.server.ts";
@@ -433,6 +434,20 @@ describe("those who run it", () => {
     expect(named.includes("Kari Døme") && named.includes("=Ola")).toBe(false);
     expect((await send(browser, door, (form) => form.includes('"undo"'))).status).toBe(303);
     expect((await browser.get(door)).text).toContain("0 of 1 registered here, and 2 walk-ins");
+  });
+
+  it("are asked how it was by questions that may be chosen after the close too, until the last day to answer", async () => {
+    world.clock.now = "2026-05-08T08:00:00.000Z";
+    expectOk(await closeMeeting(world.as("coordinator"), slug));
+    const desk = await staff("coordinator");
+    const page = `/desk/meetings/${slug}/evaluation`;
+    const words = [0, 1, 2].map((n) => [`questions.${n}.text.nn`, `Spørsmål ${n}`] as const);
+    expect(
+      (await send(desk, page, (form) => form.includes('"questions"'), Object.fromEntries(words))).status,
+    ).toBe(303);
+    expect((await desk.get(`${page}?lang=en`)).text).toMatch(
+      /Spørsmål 2[\s\S]*Nobody has been asked yet[\s\S]*Ask them now/,
+    );
   });
 
   it("ask whoever left an address at the door how it was, by a link that opens that alone, and nothing once his name is gone", async () => {

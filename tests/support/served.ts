@@ -16,6 +16,7 @@ import * as file from "~/routes/desk/intake/file.ts";
 import * as intake from "~/routes/desk/intake/list.tsx";
 import * as split from "~/routes/desk/intake/split.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
+import * as evaluationPage from "~/routes/desk/meetings/evaluation.tsx";
 import * as meetingsAtDesk from "~/routes/desk/meetings/list.tsx";
 import * as meetingAtDesk from "~/routes/desk/meetings/overview.tsx";
 import * as recordDeskPage from "~/routes/desk/meetings/record.tsx";
@@ -143,6 +144,7 @@ const pages = {
   desk: today,
   "desk/meetings": meetingsAtDesk,
   "desk/meetings/:slug": meetingAtDesk,
+  "desk/meetings/:slug/evaluation": evaluationPage,
   "desk/meetings/:slug/record": recordDeskPage,
   "desk/meetings/:slug/record/publish": publishPage,
   "desk/meetings/:slug/registrations/door": doorList,

@@ -157,12 +157,13 @@ export async function readMeeting(db: Queryable, id: string): Promise<MeetingRow
 export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Promise<OwnMeeting> {
   const { slug, title, mainLanguage, timeZone, format, place, access, practical } = row;
   const { startsAt, endsAt, contactName, contactEmail, streamUrl, questions } = row;
+  const { seatsPerOrganisation, registrationClosesOn } = row;
   if (!startsAt || !endsAt) throw new Error("a registration for a meeting without hours");
   const full = await findFull(db, row);
   const changes = await listMeetingChanges(db, row.id);
   return {
     ...{ slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, access, practical },
-    ...{ contactName, contactEmail, streamUrl, questions },
+    ...{ contactName, contactEmail, streamUrl, questions, seatsPerOrganisation, registrationClosesOn },
     standing: meetingStanding(row, now),
     registration: registrationState(row, now),
     isFull: full.meeting,

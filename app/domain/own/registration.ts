@@ -18,10 +18,8 @@ export type RegistrableMeeting = Hours &
   Pick<PublishedMeeting, "groups" | "questions" | "isFull">;
 
 export type OwnMeeting = RegistrableMeeting &
-  Pick<
-    PublishedMeeting,
-    "access" | "practical" | "contactName" | "contactEmail" | "streamUrl" | "changes"
-  > & {
+  Pick<PublishedMeeting, "access" | "practical" | "contactName" | "contactEmail" | "streamUrl" | "changes"> &
+  Pick<PublishedMeeting, "seatsPerOrganisation" | "registrationClosesOn"> & {
     standing: MeetingStanding;
     registration: RegistrationState;
     /** whether everybody may know of it */

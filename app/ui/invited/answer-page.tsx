@@ -21,8 +21,9 @@ type Props = {
 
 /** One button registers, another says no. Whoever reads it may have been passed it on: who was invited is only hinted at. */
 export function InvitationPage({ own, answer }: Props) {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
   const { meeting, declined, isOpen } = own;
+  const { registrationClosesOn, seatsPerOrganisation } = meeting;
   const { errors, refusal, ...bound } = useRegistrationAnswer(answer, "invited");
   const unseen = useUnseen(meeting);
   const { field } = bound;
@@ -42,6 +43,12 @@ export function InvitationPage({ own, answer }: Props) {
           <Rich k="invitation.to" with={{ email: <strong>{own.emailHint}</strong> }} />{" "}
           <a href={paths.passOnInvitation(own.ref)}>{t("invitation.notYou")}</a>
         </p>
+        {registrationClosesOn || seatsPerOrganisation ? (
+          <p className="meta">
+            {registrationClosesOn ? t("registration.closes", { date: date(registrationClosesOn) }) : null}{" "}
+            {seatsPerOrganisation ? t("registration.perOrganisation", { most: seatsPerOrganisation }) : null}
+          </p>
+        ) : null}
         {own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
         <PostForm className="mt8" hidden={unseen}>
           <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
@@ -53,6 +60,9 @@ export function InvitationPage({ own, answer }: Props) {
             autoComplete="organization"
           />
           <AnswerFields meeting={meeting} {...bound} />
+          <p className="small">
+            <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>
+          </p>
           <div className="actions">
             <SubmitButton>{t(own.noSeat ? "registration.wait" : "invitation.register")}</SubmitButton>
           </div>

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { contactKinds } from "~/domain/contacts/contact.ts";
+import type { MeetingStanding } from "~/domain/meetings/meeting.ts";
 import {
   type ByKind,
   type MeetingNumbers,
@@ -13,14 +14,14 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 
 type Props = {
   numbers: MeetingNumbers;
-  /** it has not begun: what nobody can know yet is not called unknown */
-  coming: boolean;
+  /** what has not begun nobody can know yet, and what was called off never will be: neither is called unknown */
+  standing: MeetingStanding;
   /** it is for staff only: no mailing goes out for it */
   staffOnly: boolean;
 };
 
 /** From the invitation to the room, by kind: a thread that grows thinner, and the numbers under it. */
-export function Funnel({ numbers, coming, staffOnly }: Props) {
+export function Funnel({ numbers, standing, staffOnly }: Props) {
   const id = useId();
   const { t, number } = useI18n();
   const columns = steps.map((step) => ({ step, counts: stepOf(numbers, step) }));
@@ -28,7 +29,8 @@ export function Funnel({ numbers, coming, staffOnly }: Props) {
   const kinds = contactKinds.filter((kind) => columns.some(({ counts }) => (counts?.[kind] ?? 0) > 0));
   const missing = (step: Step) => {
     if (staffOnly && (step === "invited" || step === "reached")) return t("numbers.noMailings");
-    if (!coming) return t("numbers.unknown");
+    if (standing === "cancelled" && step === "came") return t("numbers.notHeld");
+    if (standing !== "coming") return t("numbers.unknown");
     if (step === "came") return t("numbers.thatDay");
     return t(staffOnly ? "numbers.nobodyAsked" : "numbers.notYet");
   };

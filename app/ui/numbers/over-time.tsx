@@ -77,7 +77,17 @@ export function StepsOverTime({ meetings }: { meetings: Numbered[] }) {
           id: one.slug,
           meeting: <MeetingCell one={one} />,
           ...{ invited: step("invited"), reached: step("reached") },
-          ...{ registered: step("registered"), came: step("came") },
+          registered: step("registered"),
+          came: (
+            <>
+              {step("came")}
+              {numbers.streamFollowers === null ? null : (
+                <span className="m where">
+                  {t("numbers.overTime.followed", { n: number(numbers.streamFollowers) })}
+                </span>
+              )}
+            </>
+          ),
           newcomers: newcomers ? (
             t("numbers.overTime.newcomersOf", {
               some: number(newcomers.count),

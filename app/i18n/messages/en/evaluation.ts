@@ -86,7 +86,7 @@ export const evaluation = {
       "Somebody else has changed it meanwhile. What they saved stands beside what you wrote: take over what should hold, and save again.",
     question_missing: "Write all three questions in the main language.",
     over: "The meeting is over: what is asked is not changed any more.",
-    not_asked: "Nobody registers for such a meeting, so nobody can be asked.",
+    not_asked: "Nobody is asked after a meeting that was called off, or that is for staff only.",
     not_now: "It can be done once the meeting is over, and as long as there is time to answer.",
     asked_already: "They have been asked already.",
     text_missing: "Write in the main language what you take from it.",

@@ -74,6 +74,7 @@ export const numbers = {
     meeting: "Meeting",
     newcomers: "New",
     newcomersOf: "{{some}} of {{known}}",
+    followed: "stream: about {{n}}",
     said: "Contributions",
     answered: "Answered",
     all: "All",

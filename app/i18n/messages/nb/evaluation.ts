@@ -88,7 +88,7 @@ export const evaluation: Translation<typeof source> = {
       "Noen andre har endret det i mellomtiden. Det de lagret, står ved siden av det du skrev: Ta med det som skal gjelde, og lagre igjen.",
     question_missing: "Skriv alle tre spørsmålene på hovedspråket.",
     over: "Møtet er over: Det som spørres om, endres ikke mer.",
-    not_asked: "Ingen melder seg på et slikt møte, så ingen kan bli spurt.",
+    not_asked: "Ingen blir spurt etter et møte som er avlyst eller bare er for ansatte.",
     not_now: "Det kan gjøres når møtet er over, og så lenge det er tid til å svare.",
     asked_already: "De er alt spurt.",
     text_missing: "Skriv på hovedspråket hva dere tar med dere.",

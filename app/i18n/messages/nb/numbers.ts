@@ -78,6 +78,7 @@ export const numbers: Translation<typeof source> = {
     meeting: "Møte",
     newcomers: "Nye",
     newcomersOf: "{{some}} av {{known}}",
+    followed: "strøm: om lag {{n}}",
     said: "Innspill",
     answered: "Besvart",
     all: "Alle",

@@ -88,7 +88,7 @@ export const evaluation: Translation<typeof source> = {
       "Nokon andre har endra det i mellomtida. Det dei lagra, står ved sida av det du skreiv: Ta med det som skal gjelde, og lagre igjen.",
     question_missing: "Skriv alle tre spørsmåla på hovudspråket.",
     over: "Møtet er over: Det som blir spurt om, blir ikkje endra meir.",
-    not_asked: "Ingen melder seg på eit slikt møte, så ingen kan bli spurde.",
+    not_asked: "Ingen blir spurde etter eit møte som er avlyst eller berre er for tilsette.",
     not_now: "Det kan gjerast når møtet er over, og så lenge det er tid til å svare.",
     asked_already: "Dei er alt spurde.",
     text_missing: "Skriv på hovudspråket kva de tek med dykk.",

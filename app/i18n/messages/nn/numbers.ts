@@ -78,6 +78,7 @@ export const numbers: Translation<typeof source> = {
     meeting: "Møte",
     newcomers: "Nye",
     newcomersOf: "{{some}} av {{known}}",
+    followed: "straum: om lag {{n}}",
     said: "Innspel",
     answered: "Svara på",
     all: "Alle",

@@ -87,7 +87,7 @@ export const evaluation: Translation<typeof source> = {
       "Någon annan har ändrat det under tiden. Det de sparade står bredvid det du skrev: ta med det som ska gälla och spara igen.",
     question_missing: "Skriv alla tre frågorna på huvudspråket.",
     over: "Mötet är över: det som frågas ändras inte mer.",
-    not_asked: "Ingen anmäler sig till ett sådant möte, så ingen kan tillfrågas.",
+    not_asked: "Ingen tillfrågas efter ett möte som är inställt eller bara är för anställda.",
     not_now: "Det kan göras när mötet är över, så länge det finns tid att svara.",
     asked_already: "De har redan tillfrågats.",
     text_missing: "Skriv på huvudspråket vad ni tar med er.",

@@ -78,6 +78,7 @@ export const numbers: Translation<typeof source> = {
     meeting: "Möte",
     newcomers: "Nya",
     newcomersOf: "{{some}} av {{known}}",
+    followed: "sändning: ungefär {{n}}",
     said: "Synpunkter",
     answered: "Besvarade",
     all: "Alla",

@@ -116,7 +116,9 @@ export default function EvaluationPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`evaluation.refused.${answer.refusal}`) : null}
       />
-      {over && (evaluation || !data.answerable) ? (
+      {frame.audience === "internal" || frame.status === "cancelled" ? (
+        <p>{t("evaluation.refused.not_asked")}</p>
+      ) : over && (evaluation || !data.answerable) ? (
         <>
           <AskedPart {...data} />
           {results && results.answered > 0 ? <Results results={results} frame={frame} /> : null}
@@ -127,8 +129,6 @@ export default function EvaluationPage() {
             </>
           ) : null}
         </>
-      ) : frame.audience === "internal" || frame.ended ? (
-        <p>{t("evaluation.refused.not_asked")}</p>
       ) : (
         <QuestionsForm form={questions} frame={frame} evaluation={evaluation} />
       )}

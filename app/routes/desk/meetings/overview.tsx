@@ -86,7 +86,6 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
         ? ((await readNumbers(ctx.db.read, [row], ctx.now())).get(row.id) ?? null)
         : null,
     calledOff: offersCallingOff(row, ctx.now()),
-    coming: row.startsAt !== null && ctx.now() < row.startsAt,
     registered:
       frame.mayRun && row.announcedAt
         ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups)
@@ -188,7 +187,7 @@ export default function MeetingPage() {
         <NumbersPart
           slug={frame.slug}
           numbers={data.numbers}
-          coming={data.coming}
+          standing={frame.standing}
           staffOnly={frame.audience === "internal"}
         />
       ) : null}

@@ -28,9 +28,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const now = ctx.now();
   const numbers = (await readNumbers(ctx.db.read, [row], now)).get(row.id);
   if (!numbers) throw notFound();
-  const coming = row.startsAt !== null && now < row.startsAt;
   const held = row.status === "announced" || row.status === "closed";
-  return { frame, numbers, coming, asksFollowers: row.streamed && held && !coming };
+  return { frame, numbers, asksFollowers: row.streamed && held && frame.standing !== "coming" };
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -45,7 +44,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function NumbersPage() {
   const { t, number } = useI18n();
-  const { frame, numbers, coming, asksFollowers } = useLoaderData<typeof loader>();
+  const { frame, numbers, asksFollowers } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "followers");
   const summary = useSummary(answer);
@@ -63,7 +62,7 @@ export default function NumbersPage() {
       />
       <section className="block" aria-labelledby="funnel">
         <h2 id="funnel">{t("numbers.title")}</h2>
-        <Funnel {...{ numbers, coming }} staffOnly={frame.audience === "internal"} />
+        <Funnel standing={frame.standing} numbers={numbers} staffOnly={frame.audience === "internal"} />
         {numbers.came?.counted === "by_hand" ? <p className="m">{t("numbers.byHand")}</p> : null}
         <WaysPart came={numbers.came} streamFollowers={numbers.streamFollowers} />
         {asksFollowers ? <FollowersForm form={form} followers={numbers.streamFollowers} /> : null}
@@ -78,7 +77,7 @@ export default function NumbersPage() {
           </p>
         ) : null}
       </section>
-      <SaidPart points={numbers.points} coming={coming} />
+      <SaidPart points={numbers.points} standing={frame.standing} />
       <details className="block">
         <summary>{t("numbers.how.title")}</summary>
         <ul>

@@ -1,7 +1,7 @@
 import type { MeetingSeed, RegistrationSeed } from "../types.ts";
 import { house, inTheRoom, listeners } from "./shared.ts";
 
-const inRoom = { attendAs: "room", on: "-3", byStaff: true } as const;
+const inRoom = { attendAs: "room", on: "-3" } as const;
 
 /** Who is expected. All of them are invented; whoever comes beside them is written down at the door. */
 const registrations: RegistrationSeed[] = [
@@ -32,7 +32,7 @@ const registrations: RegistrationSeed[] = [
     ...{ name: "Kanslist Exempel", email: "kansli@exempelnatet.example" },
   },
   {
-    ...{ ...inRoom, group: "B", kind: "individual", language: "nn", organisation: "" },
+    ...{ ...inRoom, group: "B", kind: "individual", byStaff: true, language: "nn", organisation: "" },
     ...{ name: "Innbyggjar Døme", email: "innbyggjar@post.example" },
   },
 ];
