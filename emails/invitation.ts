@@ -128,6 +128,7 @@ export function invitationMoved(facts: InvitedMovedMail): Rendered {
     heading: t("mail.meeting.movedHeading"),
     intro,
     parts: [
+      ...whenAndWhere(facts, online(facts)),
       ...form(facts.before.format === facts.meeting.format ? null : facts.meeting.format, t),
       ...beforeFacts(facts),
       ...why(facts.reason, t),
@@ -143,7 +144,8 @@ export function invitationCalledOff(facts: InvitedCalledOffMail): Rendered {
     subject: t("mail.meeting.cancelledSubject", { title: facts.meeting.title.text }),
     heading: t("mail.meeting.cancelledHeading"),
     intro: t("mail.mailing.cancelledIntro"),
-    parts: why(facts.reason, t),
+    // Nobody is told how he could take part in what is not held.
+    parts: [...whenAndWhere(facts), ...why(facts.reason, t)],
   });
 }
 
@@ -157,7 +159,7 @@ export function invitationDeclined(facts: InvitedMail): Rendered {
       subject: t("mail.mailing.declinedSubject", { title: facts.meeting.title.text }),
       heading: t("mail.mailing.declinedHeading"),
       intro: t("mail.mailing.declinedIntro"),
-      parts: [button],
+      parts: [...whenAndWhere(facts, online(facts)), button],
     },
     "DECLINED",
   );
@@ -173,7 +175,7 @@ function told(
   return {
     ...letter({
       ...{ ...facts, subject, heading, preview: intro, ...toListed(facts) },
-      parts: [{ kind: "text", text: intro }, ...whenAndWhere(facts, online(facts)), ...parts],
+      parts: [{ kind: "text", text: intro }, ...parts],
     }),
     ...entryOf(facts, { name: facts.to.name ?? "", address: facts.to.address }, attends),
   };

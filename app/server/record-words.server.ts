@@ -4,7 +4,7 @@ import { countFates } from "~/domain/mailings/traced.server.ts";
 import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
 import type { DraftWords } from "~/domain/records/drafting.server.ts";
 import { inAllLanguages } from "~/i18n/in-all-languages.ts";
-import type { Language } from "~/i18n/languages.ts";
+import { languages as allLanguages, type Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
 import type { StaffCtx } from "./guard.server.ts";
 
@@ -25,7 +25,7 @@ export async function readDraftWords(
     Object.fromEntries(languages.map((code) => [code, texts.map((text) => text[code]).join("\n")]));
   return {
     ...(lines.length > 0 && { invited: joined(lines) }),
-    ...(meeting.listeners.length > 0 && { attendance: joined([listened(meeting)]) }),
+    ...(meeting.listeners.length > 0 && { attendance: joined(listenedLines(meeting)) }),
   };
 }
 
@@ -64,7 +64,12 @@ async function outreachLines(db: Reads, meeting: MeetingRow): Promise<Translated
   ];
 }
 
-const listened = ({ listeners, mainLanguage }: MeetingRow): Translated =>
-  inAllLanguages("recordDesk.drafted.listened", ({ language, list }) => ({
-    list: list(listeners.map((one) => pick(one, language, mainLanguage as Language).text)),
-  }));
+/** A label, and under it who listened, each in a line as it was written. */
+function listenedLines({ listeners, mainLanguage }: MeetingRow): Translated[] {
+  const written = listeners.map((one) =>
+    Object.fromEntries(
+      allLanguages.map((code) => [code, `– ${pick(one, code, mainLanguage as Language).text}`]),
+    ),
+  );
+  return [inAllLanguages("recordDesk.drafted.listened"), ...written];
+}

@@ -203,6 +203,18 @@ describe("an invitation by its link", () => {
     const read = await browser.get(`${page}?lang=en`);
     expect(read.text).toContain("Register for yourself");
     for (const hidden of [email, "Kari"]) expect(read.text).not.toContain(hidden);
+    for (const said of ["you are registered once you have confirmed", ">Register</button>"])
+      expect(read.text).toContain(said);
+    expectOk(await meetingsOf(world).edit("ope-moete", { capacity: 1 }));
+    const full = (await browser.get(`${page}?lang=en`)).text;
+    for (const said of [
+      "All seats are taken.",
+      "on the waiting list once you have confirmed",
+      "Put me on the",
+    ])
+      expect(full).toContain(said);
+    expect(full).not.toContain("you are registered once");
+    expectOk(await meetingsOf(world).edit("ope-moete"));
     const typed = { name: "Ny", email: "ny@dome-post.example", kind: "media", language: "nn" };
     const asked = await browser.post(page, { ...typed, organisation: "", attendAs: "room", group: "" });
     expect([asked.status, asked.headers.location]).toEqual([303, `${page}?done=asked`]);

@@ -6,6 +6,7 @@ import { both, joinUrl, meetingsOf } from "../support/meetings.ts";
 import { type Reading, readerOf } from "../support/reader.ts";
 import { openWorld, type World } from "../support/world.ts";
 
+const streamUrl = "https://stream.example/vaar";
 let world: World;
 let meetings: ReturnType<typeof meetingsOf>;
 let read: (address: string) => Promise<Reading>;
@@ -125,11 +126,12 @@ describe("the page of a meeting", () => {
     expectOk(
       await meetings.schedule("vaarmoete", {
         ...{ on: "2026-05-12", starts: "10:00", ends: "12:00", place: both("Litlesalen") },
-        reason: both("Salen var <b>oppteken</b>."),
+        ...{ streamed: true, streamUrl, reason: both("Salen var <b>oppteken</b>.") },
       }),
     );
     const { html } = await read("/meetings/vaarmoete");
     expect(html).toContain("Salen var &lt;b&gt;oppteken&lt;/b&gt;.");
+    expect(html).toContain(`href="${streamUrl}"`);
     expect(wordsOf(html)).toMatch(
       /Møtet vart flytta tysdag 21\. april 2026 ?\. .* Før: torsdag 7\. mai 2026 · kl\. 09\.30–11\.30, lokal tid i Oslo · Storsalen/,
     );
@@ -142,7 +144,9 @@ describe("the page of a meeting", () => {
 
   it("keeps its page when it is called off, with the reason", async () => {
     expectOk(await cancelMeeting(world.as("coordinator"), "vaarmoete", both("Ingen melde seg på.")));
-    const words = await wordsAt("/meetings/vaarmoete");
+    const { html } = await read("/meetings/vaarmoete");
+    expect(html).not.toContain(`href="${streamUrl}"`);
+    const words = wordsOf(html);
     expect(words).toContain("Møtet vart avlyst tysdag 21. april 2026");
     expect(words).toContain("Ingen melde seg på.");
     expect(words).not.toContain("Legg det i kalenderen");

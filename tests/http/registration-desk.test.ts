@@ -38,6 +38,11 @@ describe("the list of those who answered", () => {
     for (const who of ["approver", "owner"] as const)
       expect([who, (await desk.get(at(), who)).status]).toEqual([who, 404]);
     expect(await read("/desk/meetings/einnsyn-forst")).toMatch(/13 come[\s\S]*See who comes/);
+    const calledOff = await read("/desk/meetings/digital-verkstad-2026");
+    expect([calledOff.includes("See who was registered"), calledOff.includes("See who comes")]).toEqual([
+      true,
+      false,
+    ]);
     expect(await read("/desk/meetings/einnsyn-forst", "approver")).not.toContain("13 come");
   });
 

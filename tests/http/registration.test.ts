@@ -319,6 +319,16 @@ describe("one's own page", () => {
     expect((await browser.get(path)).status).toBe(404);
   });
 
+  it("says that the record may name the organisation, and no more of it once the meeting is called off", async () => {
+    await meetings.announce("blir-avlyst");
+    const link = await register(world, "blir-avlyst", { email: "nemnd@laget.example" });
+    expect((await open(link)).text).toContain("The record may name your organisation");
+    expectOk(await cancelMeeting(world.as("coordinator"), "blir-avlyst", both("For få")));
+    const page = (await open(link)).text;
+    expect(page).not.toContain("The record may name");
+    expect(page).toContain("No public page shows anything of your answers.");
+  });
+
   it("gives up the seat after having asked, and comes again", async () => {
     const link = await register(world, slug, { email: "gir@laget.example", organisation: "" });
     await open(link);

@@ -55,7 +55,8 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
       {title}
       {isOpen ? (
         <>
-          <p>{t("invitation.pass.lede")}</p>
+          {meeting.isFull ? <p className="state">{t("registration.noSeat.meeting_full")}</p> : null}
+          <p>{t(meeting.isFull ? "invitation.pass.ledeFull" : "invitation.pass.lede")}</p>
           <PostForm className="mt8" hidden={unseen}>
             <NewcomerFields meeting={meeting} {...bound} />
             <div className="actions">

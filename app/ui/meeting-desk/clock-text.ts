@@ -3,9 +3,11 @@ import type { MeetingDuty, MeetingWarning } from "~/domain/meetings/meeting.ts";
 import type { I18n } from "~/i18n/translator.ts";
 
 export function warningText({ rule, days, wanted, by }: MeetingWarning, { t, date }: I18n): string {
-  const inDays = (count: number) => t("common.count.days", { count });
   return rule === "notice"
-    ? t("meetingDesk.clock.notice", { days: inDays(days), wanted: inDays(wanted) })
+    ? t("meetingDesk.clock.notice", {
+        count: days,
+        wanted: t("common.count.days", { count: wanted }),
+      })
     : t(`meetingDesk.clock.${rule}`, { date: date(by) });
 }
 

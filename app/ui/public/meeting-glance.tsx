@@ -75,13 +75,15 @@ function Where({ meeting, today }: Props) {
   const host = useHostText(meeting.mainLanguage);
   const { format, place, streamed, streamUrl, audience, registrationClosesOn } = meeting;
   const ahead = isAhead(meeting, today);
-  const watch: ReactNode = streamUrl ? (
-    <ExternalLink key="stream" href={streamUrl}>
-      {t("meetings.one.watch")}
-    </ExternalLink>
-  ) : (
-    t("meetings.stream")
-  );
+  // What is called off is followed by nobody.
+  const watch: ReactNode =
+    streamUrl && meeting.status !== "cancelled" ? (
+      <ExternalLink key="stream" href={streamUrl}>
+        {t("meetings.one.watch")}
+      </ExternalLink>
+    ) : (
+      t("meetings.stream")
+    );
   return (
     <Facts
       items={[

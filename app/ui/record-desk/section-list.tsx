@@ -94,25 +94,31 @@ function Holds({ section, frame, unread }: { section: Section } & Pick<Props, "f
   const questions = part?.questions ?? [];
   const refs = part ? refsIn([{ facts: { item: part } }]) : [];
   const came = attendance ? cameIn(attendance) : 0;
+  const start = words.text ? (
+    <span key="words" lang={words.lang}>
+      {startOf(words.text)}
+    </span>
+  ) : null;
+  // A sentence is followed by what is written, with no dot between them; an attendance holds nothing else.
+  if (attendance)
+    return (
+      <>
+        {came > 0
+          ? t(`records.attendance.${attendance.counted}`, { count: came })
+          : t("records.attendance.none")}{" "}
+        {start}
+      </>
+    );
   return (
     <Separated
       items={[
-        attendance
-          ? came > 0
-            ? t(`records.attendance.${attendance.counted}`, { count: came })
-            : t("records.attendance.none")
-          : null,
         questions.length > 0 ? t("recordDesk.parts.questions", { count: questions.length }) : null,
         refs.length > 0 ? t("recordDesk.parts.said", { count: refs.length }) : null,
         unread.some(({ ref }) => refs.includes(ref)) ? (
           <UnreadCount key="unread" {...{ refs, unread }} />
         ) : null,
         commitments > 0 ? t("recordDesk.parts.commitments", { count: commitments }) : null,
-        words.text ? (
-          <span key="words" lang={words.lang}>
-            {startOf(words.text)}
-          </span>
-        ) : null,
+        start,
         empty ? t("recordDesk.parts.unwritten") : null,
       ]}
     />

@@ -11,7 +11,7 @@ type Props = {
   open: boolean;
   numbers: RegistrationNumbers;
   seats: Seats;
-  /** how many asked by the public page and have not confirmed it */
+  /** how many asked by the public page, or by an invitation passed on, and have not confirmed it */
   asked: number;
   /** how many wrote what they need to take part */
   needs: number;

@@ -27,7 +27,9 @@ export function RegistrationsPart({ slug, numbers, capacity, calledOff, asksStaf
           })}
         </h2>
         <span className="m">
-          <a href={paths.desk.registrations(slug)}>{t("registrationDesk.overview.see")}</a>
+          <a href={paths.desk.registrations(slug)}>
+            {t(`registrationDesk.overview.${calledOff ? "seeWas" : "see"}`)}
+          </a>
         </span>
       </div>
       <p>

@@ -263,6 +263,8 @@ function Answered({ own }: Pick<Props, "own">) {
   const { t } = useI18n();
   const answered = useAnswered({ ...own, comes: own.status !== "not_going" });
   const host = useHostText(own.meeting.mainLanguage);
+  // What is not held has no record.
+  const mayBeNamed = own.isNameable && own.meeting.standing !== "cancelled";
   const table = own.meeting.groups.find(({ letter }) => letter === own.satAt);
   return (
     <Row label={t("registration.answered")} heading>
@@ -276,7 +278,7 @@ function Answered({ own }: Pick<Props, "own">) {
         ]}
       />
       <p className="small mt4">
-        {own.isNameable
+        {mayBeNamed
           ? t("registration.ownNamed", { contact: own.meeting.contactEmail })
           : t("registration.private")}{" "}
         <a href={paths.registrationData(own.ref)}>{t("registration.copy")}</a>{" "}

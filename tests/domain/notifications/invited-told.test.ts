@@ -43,6 +43,7 @@ async function got(n: number) {
   mails.splice(0, mails.length, ...mails.filter((mail) => !his.includes(mail)));
   return {
     subjects: his.map((mail) => mail.header("subject")),
+    text: his.at(-1)?.text.replaceAll(/\s+/g, " ") ?? "",
     days: [...(his.at(-1)?.text.matchAll(/(\d+)\. mai 2026/g) ?? [])].map(([, day]) => Number(day)),
     calendar: his.at(-1)?.calendar ? readCalendar(his.at(-1)?.calendar ?? "") : null,
   };
@@ -61,6 +62,7 @@ describe("a meeting that is moved tells whoever was invited", () => {
     await move("2026-05-15");
     const first = await got(1);
     expect(first.subjects).toEqual(["Endra: Ope møte"]);
+    expect(first.text).toContain("Du kan òg delta digitalt.");
     expect(new Set(first.days)).toEqual(new Set([15, 7]));
     await move("2026-05-20");
     expect(new Set((await got(1)).days)).toEqual(new Set([20, 15]));
@@ -129,8 +131,9 @@ describe("a meeting that is called off tells whoever was invited", () => {
     expectOk(await leaveList(post.world.visitor(), { ref: goes.ref, version: goes.linkVersion }));
     await callOff();
     for (const n of [ended, listed]) {
-      const { subjects, calendar } = await got(n);
+      const { subjects, text, calendar } = await got(n);
       expect(subjects).toEqual(["Avlyst: Ope møte"]);
+      expect(text).not.toContain("Du kan òg delta digitalt.");
       expect(calendar?.method).toBe("CANCEL");
     }
     post.later(600);

@@ -35,8 +35,8 @@ it("says how people were invited, here and elsewhere, and who listened, in the h
   expect(noticed).toBe("Gjort kjent andre stader: Sosiale medium (fredag 20. mars 2026).");
   expect(more).toEqual([]);
   expect(words.attendance).toEqual({
-    nn: "Dei som lytta: Ekspedisjonssjefen.",
-    en: "Who listened: Ekspedisjonssjefen (en).",
+    nn: "Dei som lytta:\n– Ekspedisjonssjefen",
+    en: "Who listened:\n– Ekspedisjonssjefen (en)",
   });
 
   world.clock.now = minute(5);

@@ -2,7 +2,7 @@ export const contactDesk = {
   title: "Invitation list",
   heading_one: "{{count}} on the invitation list",
   heading_other: "{{count}} on the invitation list",
-  lede: "Persons and shared mailboxes that are invited. Who left by himself is listed again by nobody but himself.",
+  lede: "Persons and shared mailboxes that are invited. Anyone who left can only be put back by themselves.",
   add: "Add somebody",
   themes: "Themes to choose from",
   importFile: "Import",

@@ -162,7 +162,7 @@ export const desk = {
     consultees_unasked: "Ask before the last day.",
     consultees_silent: "Remind, or ask whether there are no remarks.",
     split: "Every word goes to a contribution or is marked.",
-    owners_late: "Their advice was asked for by a day that has passed.",
+    owners_late: "The day by which they were asked for advice has passed.",
     review_set_aside: "A colleague asks for a second pair of eyes.",
     review_erasure: "A colleague asks for it. It can't be undone.",
     answers_one: "It answers one contribution.",

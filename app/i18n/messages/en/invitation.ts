@@ -20,6 +20,8 @@ export const invitation = {
   pass: {
     title: "Register for yourself",
     lede: "Write who you are. We send a mail to your address, and you are registered once you have confirmed it there. Whose invitation you came by is noted.",
+    ledeFull:
+      "Write who you are. We send a mail to your address, and you are on the waiting list once you have confirmed it there. Whose invitation you came by is noted.",
     enough:
       "This invitation has been passed on to as many as may wait for their confirmation. Try again tomorrow, or write to the organiser.",
   },

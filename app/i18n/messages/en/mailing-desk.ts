@@ -132,7 +132,7 @@ export const mailingDesk = {
     stop: "Stop for good",
     change: "Change it",
     test: "Send a test to me",
-    preview: "See the mail as anyone",
+    preview: "See the mail as a recipient gets it",
     drop: "Throw the draft away",
   },
   preview: {

@@ -19,7 +19,7 @@ export const recordDesk = {
     reminder_one: "{{date}}: one reminder.",
     reminder_other: "{{date}}: {{count}} reminders.",
     elsewhere: "Made known elsewhere: {{list}}.",
-    listened: "Who listened: {{list}}.",
+    listened: "Who listened:",
   },
   parts: {
     title: "Parts",

@@ -10,8 +10,8 @@ export const registrationDesk = {
     kept_one: "{{count}} has a seat and has not answered",
     kept_other: "{{count}} have a seat and have not answered",
   },
-  asked_one: "{{count}} has asked by the public page and not confirmed it yet.",
-  asked_other: "{{count}} have asked by the public page and not confirmed it yet.",
+  asked_one: "{{count}} has not confirmed their registration yet.",
+  asked_other: "{{count}} have not confirmed their registration yet.",
   add: "Add somebody",
   csv: "Download as CSV",
   csvFile: "registrations",
@@ -248,5 +248,6 @@ export const registrationDesk = {
   },
   overview: {
     see: "See who comes",
+    seeWas: "See who was registered",
   },
 } as const;

@@ -22,7 +22,7 @@ export const consultationDesk = {
     timeline: "Tidslinje",
     lists: "Temaer og lister",
     consultees: "Høringsinstanser",
-    outreach: "Utadrettet",
+    outreach: "Oppsøkende arbeid",
     preview: "Forhåndsvisning",
     outcome: "Hva runden førte til",
   },

@@ -166,7 +166,7 @@ export const desk = {
     consultees_unasked: "Spør før siste dag.",
     consultees_silent: "Minn dem på det, eller spør om de ikke har merknader.",
     split: "Hvert ord går til et innspill eller blir merket.",
-    owners_late: "Rådet skulle ha kommet innen en dag som er passert.",
+    owners_late: "Fristen for å gi råd er gått ut.",
     review_set_aside: "En kollega ber om et par øyne til.",
     review_erasure: "En kollega ber om det. Det kan ikke gjøres om.",
     answers_one: "Det svarer på ett innspill.",

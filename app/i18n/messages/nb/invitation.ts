@@ -23,6 +23,8 @@ export const invitation: Translation<typeof source> = {
   pass: {
     title: "Meld deg på selv",
     lede: "Skriv hvem du er. Vi sender en e-post til adressen din, og du er påmeldt når du har bekreftet der. Det blir notert hvem sin invitasjon du kom med.",
+    ledeFull:
+      "Skriv hvem du er. Vi sender en e-post til adressen din, og du står på ventelisten når du har bekreftet der. Det blir notert hvem sin invitasjon du kom med.",
     enough:
       "Denne invitasjonen er sendt videre til så mange som kan vente på å bekrefte. Prøv igjen i morgen, eller skriv til arrangøren.",
   },

@@ -133,7 +133,7 @@ export const mailingDesk: Translation<typeof source> = {
     stop: "Stopp for godt",
     change: "Endre den",
     test: "Send en prøve til meg",
-    preview: "Se e-posten som hvem som helst",
+    preview: "Se e-posten slik en mottaker får den",
     drop: "Kast utkastet",
   },
   preview: {

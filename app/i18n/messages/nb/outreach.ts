@@ -2,7 +2,7 @@ import type { outreach as source } from "../en/outreach.ts";
 import type { Translation } from "../types.ts";
 
 export const outreach: Translation<typeof source> = {
-  title: "Utadrettet arbeid",
+  title: "Oppsøkende arbeid",
   lede: "Det som er gjort andre steder for å nå folk. Det oppbevares som dokumentasjon; ingenting her er offentlig.",
   none: "Ingenting er ført inn ennå.",
   meetings: "Ved møtene",

@@ -21,7 +21,7 @@ export const recordDesk: Translation<typeof source> = {
     reminder_one: "{{date}}: én påminnelse.",
     reminder_other: "{{date}}: {{count}} påminnelser.",
     elsewhere: "Gjort kjent andre steder: {{list}}.",
-    listened: "De som lyttet: {{list}}.",
+    listened: "De som lyttet:",
   },
   parts: {
     title: "Deler",

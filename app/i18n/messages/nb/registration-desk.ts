@@ -13,8 +13,8 @@ export const registrationDesk: Translation<typeof source> = {
     kept_one: "{{count}} har plass og har ikke svart",
     kept_other: "{{count}} har plass og har ikke svart",
   },
-  asked_one: "{{count}} har meldt seg på den åpne siden og ikke bekreftet det ennå.",
-  asked_other: "{{count}} har meldt seg på den åpne siden og ikke bekreftet det ennå.",
+  asked_one: "{{count}} har ikke bekreftet påmeldingen ennå.",
+  asked_other: "{{count}} har ikke bekreftet påmeldingen ennå.",
   add: "Legg til noen",
   csv: "Last ned som CSV",
   csvFile: "pameldte",
@@ -250,5 +250,6 @@ export const registrationDesk: Translation<typeof source> = {
   },
   overview: {
     see: "Se hvem som kommer",
+    seeWas: "Se hvem som var påmeldt",
   },
 };

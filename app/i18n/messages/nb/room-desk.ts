@@ -162,7 +162,7 @@ export const roomDesk: Translation<typeof source> = {
     join: "Bruk koden på bordet ditt",
     qr: "QR-kode til der man blir med",
     nobody: "Ingen er nevnt med navn her.",
-    answered: "Hvert punkt som bordet bekrefter, får svar innen {{date}}.",
+    answered: "Hvert punkt som bordet bekrefter, får svar senest {{date}}.",
     back: "Tilbake til bordene",
     projector: "Til prosjektoren",
   },

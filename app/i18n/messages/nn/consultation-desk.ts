@@ -22,7 +22,7 @@ export const consultationDesk = {
     timeline: "Tidslinje",
     lists: "Tema og lister",
     consultees: "Høyringsinstansar",
-    outreach: "Utoverretta",
+    outreach: "Oppsøkjande arbeid",
     preview: "Førehandsvising",
     outcome: "Kva runden førte til",
   },

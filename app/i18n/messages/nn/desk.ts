@@ -166,7 +166,7 @@ export const desk = {
     consultees_unasked: "Spør før siste dag.",
     consultees_silent: "Minn dei på det, eller spør om dei ikkje har merknader.",
     split: "Kvart ord går til eit innspel eller blir merkt.",
-    owners_late: "Rådet skulle ha kome innan ein dag som er passert.",
+    owners_late: "Fristen for å gi råd er gått ut.",
     review_set_aside: "Ein kollega bed om eit par auge til.",
     review_erasure: "Ein kollega bed om det. Det kan ikkje gjerast om.",
     answers_one: "Det svarar på eitt innspel.",

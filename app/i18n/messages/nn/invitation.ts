@@ -23,6 +23,8 @@ export const invitation: Translation<typeof source> = {
   pass: {
     title: "Meld deg på sjølv",
     lede: "Skriv kven du er. Vi sender ein e-post til adressa di, og du er påmeld når du har stadfesta der. Det blir notert kven sin invitasjon du kom med.",
+    ledeFull:
+      "Skriv kven du er. Vi sender ein e-post til adressa di, og du står på ventelista når du har stadfesta der. Det blir notert kven sin invitasjon du kom med.",
     enough:
       "Denne invitasjonen er send vidare til så mange som kan vente på å stadfeste. Prøv igjen i morgon, eller skriv til arrangøren.",
   },

@@ -134,7 +134,7 @@ export const mailingDesk: Translation<typeof source> = {
     stop: "Stopp for godt",
     change: "Endre ho",
     test: "Send ei prøve til meg",
-    preview: "Sjå e-posten som kven som helst",
+    preview: "Sjå e-posten slik ein mottakar får han",
     drop: "Kast utkastet",
   },
   preview: {

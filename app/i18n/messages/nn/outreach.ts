@@ -2,7 +2,7 @@ import type { outreach as source } from "../en/outreach.ts";
 import type { Translation } from "../types.ts";
 
 export const outreach: Translation<typeof source> = {
-  title: "Utoverretta arbeid",
+  title: "Oppsøkjande arbeid",
   lede: "Det som er gjort andre stader for å nå folk. Det blir teke vare på som dokumentasjon; ingenting her er offentleg.",
   none: "Ingenting er ført inn enno.",
   meetings: "Ved møta",

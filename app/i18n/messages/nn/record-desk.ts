@@ -21,7 +21,7 @@ export const recordDesk: Translation<typeof source> = {
     reminder_one: "{{date}}: éi påminning.",
     reminder_other: "{{date}}: {{count}} påminningar.",
     elsewhere: "Gjort kjent andre stader: {{list}}.",
-    listened: "Dei som lytta: {{list}}.",
+    listened: "Dei som lytta:",
   },
   parts: {
     title: "Delar",

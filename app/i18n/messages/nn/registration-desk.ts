@@ -13,8 +13,8 @@ export const registrationDesk: Translation<typeof source> = {
     kept_one: "{{count}} har plass og har ikkje svara",
     kept_other: "{{count}} har plass og har ikkje svara",
   },
-  asked_one: "{{count}} har meldt seg på den opne sida og ikkje stadfesta det enno.",
-  asked_other: "{{count}} har meldt seg på den opne sida og ikkje stadfesta det enno.",
+  asked_one: "{{count}} har ikkje stadfesta påmeldinga enno.",
+  asked_other: "{{count}} har ikkje stadfesta påmeldinga enno.",
   add: "Legg til nokon",
   csv: "Last ned som CSV",
   csvFile: "pamelde",
@@ -250,5 +250,6 @@ export const registrationDesk: Translation<typeof source> = {
   },
   overview: {
     see: "Sjå kven som kjem",
+    seeWas: "Sjå kven som var påmelde",
   },
 };

@@ -163,7 +163,7 @@ export const roomDesk: Translation<typeof source> = {
     join: "Bruk koden på bordet ditt",
     qr: "QR-kode til der ein blir med",
     nobody: "Ingen er nemnde med namn her.",
-    answered: "Kvart punkt som bordet stadfestar, får svar innan {{date}}.",
+    answered: "Kvart punkt som bordet stadfestar, får svar seinast {{date}}.",
     back: "Tilbake til borda",
     projector: "Til prosjektoren",
   },

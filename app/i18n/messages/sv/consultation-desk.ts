@@ -21,7 +21,7 @@ export const consultationDesk = {
     timeline: "Tidsplan",
     lists: "Teman och listor",
     consultees: "Remissinstanser",
-    outreach: "Utåtriktat",
+    outreach: "Utåtriktat arbete",
     preview: "Förhandsvisning",
     outcome: "Vad samrådet ledde till",
   },

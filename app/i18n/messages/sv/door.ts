@@ -22,17 +22,17 @@ export const door: Translation<typeof source> = {
   presence: {
     room: "på plats",
     remote: "digitalt",
-    stream: "via strömmen",
+    stream: "via sändningen",
   },
   here: {
     room: "Här",
     remote: "Digitalt",
-    stream: "Ström",
+    stream: "Sändning",
   },
   count: {
     room: "{{n}} på plats",
     remote: "{{n}} digitalt",
-    stream: "{{n}} via strömmen",
+    stream: "{{n}} via sändningen",
   },
   before: {
     yes: "Har varit här förut",

@@ -116,7 +116,7 @@ export const log = {
     registration_link_asked: "Länk till en anmälan önskad",
     registration_link_renewed: "Ny länk till en anmälan; de äldre är avslutade",
     registration_forgotten: "Någon som var anmäld har glömts",
-    meeting_stream_counted: "Antecknat hur många som följde en ström",
+    meeting_stream_counted: "Antecknat hur många som följde en sändning",
     attendance_checked_in: "Incheckad på ett möte",
     attendance_before_noted: "Antecknat att någon som kom har varit med förut, eller återtaget",
     attendance_undone: "Incheckning ångrad",

@@ -133,7 +133,7 @@ export const mailingDesk: Translation<typeof source> = {
     stop: "Stoppa för gott",
     change: "Ändra det",
     test: "Skicka ett test till mig",
-    preview: "Se mejlet som vem som helst",
+    preview: "Se mejlet så som en mottagare får det",
     drop: "Kasta utkastet",
   },
   preview: {

@@ -38,7 +38,7 @@ export const meetingDesk = {
     record: "Dokumentation",
     evaluation: "Utvärdering",
     numbers: "Siffror",
-    outreach: "Utåtriktat",
+    outreach: "Utåtriktat arbete",
     mailings: "Utskick",
     copy: "En kopia",
   },
@@ -101,7 +101,8 @@ export const meetingDesk = {
     record: "Dokumentationen skulle ha publicerats senast {{date}}.",
     groups:
       "Minst en grupp saknar någon som leder eller antecknar. Det skulle ha varit bestämt senast {{date}}.",
-    notice: "Folk får veta om mötet {{days}} i förväg. Regeln är minst {{wanted}}.",
+    notice_one: "Folk får veta om mötet {{count}} dag i förväg. Regeln är minst {{wanted}}.",
+    notice_other: "Folk får veta om mötet {{count}} dagar i förväg. Regeln är minst {{wanted}}.",
     agenda: "Det finns inget program. Det skulle ha varit ute senast {{date}}.",
     material: "Något underlag saknas eller kommer senare än {{date}}, den dag då det ska vara ute.",
   },

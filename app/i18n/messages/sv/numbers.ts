@@ -16,15 +16,15 @@ export const numbers: Translation<typeof source> = {
   newcomersOf: "{{some}} av de {{known}} där det är känt",
   byHand: "De som kom räknades för hand, som dokumentationen säger.",
   ways: "Av dem som kom: {{ways}}.",
-  followed_one: "Ungefär {{count}} person följde strömmen och räknas inte till dem som kom.",
-  followed_other: "Ungefär {{count}} personer följde strömmen och räknas inte till dem som kom.",
+  followed_one: "Ungefär {{count}} person följde sändningen och räknas inte till dem som kom.",
+  followed_other: "Ungefär {{count}} personer följde sändningen och räknas inte till dem som kom.",
   followers: {
-    label: "Följde strömmen, ungefär",
-    hint: "Så som den som strömmar räknar. Talet läggs aldrig till dem som kom. Tomt: inte känt.",
+    label: "Följde sändningen, ungefär",
+    hint: "Så som den som sänder räknar. Talet läggs aldrig till dem som kom. Tomt: inte känt.",
     do: "Spara",
   },
   followersRefused: {
-    not_streamed: "Mötet strömmas inte, eller så är det inställt.",
+    not_streamed: "Mötet sänds inte på nätet, eller så är det inställt.",
     too_early: "Mötet har inte börjat.",
   },
   step: {
@@ -88,10 +88,10 @@ export const numbers: Translation<typeof source> = {
   cameBy: {
     room: "Kom, i rummet",
     remote: "Kom, digitalt",
-    stream: "Kom, via strömmen",
+    stream: "Kom, via sändningen",
   },
   csv: {
-    followed: "Följde strömmen, ungefär",
+    followed: "Följde sändningen, ungefär",
     day: "Dag",
     kind: "Typ",
     all: "Alla",

@@ -21,7 +21,7 @@ export const recordDesk: Translation<typeof source> = {
     reminder_one: "{{date}}: en påminnelse.",
     reminder_other: "{{date}}: {{count}} påminnelser.",
     elsewhere: "Gjordes känt på andra ställen: {{list}}.",
-    listened: "De som lyssnade: {{list}}.",
+    listened: "De som lyssnade:",
   },
   parts: {
     title: "Delar",

@@ -13,8 +13,8 @@ export const registrationDesk: Translation<typeof source> = {
     kept_one: "{{count}} har plats och har inte svarat",
     kept_other: "{{count}} har plats och har inte svarat",
   },
-  asked_one: "{{count}} har anmält sig på den öppna sidan och inte bekräftat det än.",
-  asked_other: "{{count}} har anmält sig på den öppna sidan och inte bekräftat det än.",
+  asked_one: "{{count}} har inte bekräftat sin anmälan än.",
+  asked_other: "{{count}} har inte bekräftat sin anmälan än.",
   add: "Lägg till någon",
   csv: "Ladda ned som CSV",
   csvFile: "anmalda",
@@ -251,5 +251,6 @@ export const registrationDesk: Translation<typeof source> = {
   },
   overview: {
     see: "Se vilka som kommer",
+    seeWas: "Se vilka som var anmälda",
   },
 };
