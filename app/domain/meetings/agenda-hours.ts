@@ -16,6 +16,7 @@ export const hourAfterMove = (hour: string, from: string, to: string): string =>
   hourOf(minutesOf(hour) + minutesOf(to) - minutesOf(from));
 
 type Timed = { starts: string | null };
+type Held = Clocked & { status: MeetingStatus };
 type Clocked = { [Key in keyof Hours]: Key extends "timeZone" ? string : string | null };
 
 /** Whether an hour lies within a meeting: not before it begins, and before it ends. */
@@ -26,14 +27,36 @@ export function isWithin(hour: string, { startsAt, endsAt, timeZone }: Hours): b
 /** The items that begin outside the hours of a meeting that is still to be held; none before it has hours. */
 export function outsideHours<Item extends Timed>(
   agenda: readonly Item[],
-  { status, startsAt, endsAt, timeZone }: Clocked & { status: MeetingStatus },
+  meeting: Held,
   now: string,
 ): (Item & { starts: string })[] {
-  if (!startsAt || !endsAt || endsAt <= now) return [];
-  if (status !== "draft" && status !== "announced") return [];
+  const { startsAt, endsAt, timeZone } = meeting;
+  if (!startsAt || !endsAt || !isToBeHeld(meeting, now)) return [];
   return agenda.flatMap((item) =>
     item.starts === null || isWithin(item.starts, { startsAt, endsAt, timeZone })
       ? []
       : [{ ...item, starts: item.starts }],
   );
 }
+
+/** Each item that begins before one that began earlier is over, with the latest of those to end; of a meeting that is still to be held. */
+export function overlaps<Item extends Timed & { minutes: number | null }>(
+  agenda: readonly Item[],
+  meeting: Held,
+  now: string,
+): { later: Item & { starts: string }; earlier: Item & { starts: string } }[] {
+  if (!isToBeHeld(meeting, now)) return [];
+  const timed = agenda
+    .flatMap((item) => (item.starts === null ? [] : [{ ...item, starts: item.starts }]))
+    .sort((a, b) => a.starts.localeCompare(b.starts));
+  const endOf = ({ starts, minutes }: (typeof timed)[number]) => minutesOf(starts) + (minutes ?? 0);
+  return timed.flatMap((later, index) => {
+    const [first, ...rest] = timed.slice(0, index);
+    if (!first) return [];
+    const earlier = rest.reduce((last, one) => (endOf(one) > endOf(last) ? one : last), first);
+    return minutesOf(later.starts) < endOf(earlier) ? [{ later, earlier }] : [];
+  });
+}
+
+const isToBeHeld = ({ status, endsAt }: Held, now: string): boolean =>
+  (status === "draft" || status === "announced") && endsAt !== null && endsAt > now;

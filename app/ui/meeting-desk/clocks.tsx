@@ -34,17 +34,20 @@ export function ClockList({ warnings, duties, more }: Clocks & { more?: ReactNod
   );
 }
 
+type Part = { title: Translated; starts: string };
 type Props = Clocks & {
   /** what the agenda has outside the meeting's hours */
-  outside: { title: Translated; starts: string }[];
+  outside: Part[];
+  /** what of it begins before something else is over */
+  overlaps: { later: Part; earlier: Part }[];
   mainLanguage: Language;
 };
 
-/** The same with its heading, and what of the agenda begins outside the meeting's hours; nothing where there is nothing. */
-export function ClockSection({ outside, mainLanguage, ...clocks }: Props) {
+/** The same with its heading, and where the agenda's hours don't fit the meeting's or each other; nothing where there is nothing. */
+export function ClockSection({ outside, overlaps, mainLanguage, ...clocks }: Props) {
   const { t, language } = useI18n();
-  if (clocks.warnings.length + clocks.duties.length + outside.length === 0) return null;
-  const part = ({ title, starts }: Props["outside"][number]) => {
+  if (clocks.warnings.length + clocks.duties.length + outside.length + overlaps.length === 0) return null;
+  const part = ({ title, starts }: Part) => {
     const { text, lang } = pick(title, language, mainLanguage);
     return (
       <Fragment key={`${starts} ${text}`}>
@@ -58,17 +61,28 @@ export function ClockSection({ outside, mainLanguage, ...clocks }: Props) {
       <ClockList
         {...clocks}
         more={
-          outside.length > 0 ? (
-            <li>
-              <Shape name="look" />
-              <p>
-                <Rich
-                  k="meetingDesk.clock.outside"
-                  with={{ parts: <Separated items={outside.map(part)} /> }}
-                />
-              </p>
-            </li>
-          ) : null
+          <>
+            {outside.length > 0 ? (
+              <li>
+                <Shape name="look" />
+                <p>
+                  <Rich
+                    k="meetingDesk.clock.outside"
+                    with={{ parts: <Separated items={outside.map(part)} /> }}
+                  />
+                </p>
+              </li>
+            ) : null}
+            {overlaps.map(({ later, earlier }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order of the agenda
+              <li key={index}>
+                <Shape name="look" />
+                <p>
+                  <Rich k="meetingDesk.clock.overlap" with={{ later: part(later), earlier: part(earlier) }} />
+                </p>
+              </li>
+            ))}
+          </>
         }
       />
     </section>

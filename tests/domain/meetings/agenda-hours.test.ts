@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { outsideHours } from "~/domain/meetings/agenda-hours.ts";
+import { outsideHours, overlaps } from "~/domain/meetings/agenda-hours.ts";
 import { addAgendaItem, changeAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
 import { copyMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
@@ -46,4 +46,24 @@ it("moves those of a copy with its first hours, and not what was written anew in
   expectOk(await changeAgendaItem(ctx(), "haustmoete", handleOf(last?.id ?? ""), written));
   expectOk(await meetingsOf(world).schedule("haustmoete", { starts: "10:00", ends: "11:30" }));
   expect(await hours("haustmoete")).toEqual(["10:00", "11:20", "18:00"]);
+});
+
+it("tells what begins before something earlier is over, and nothing of a meeting that is past", async () => {
+  const part = (title: string, starts: string | null, minutes: number | null) => ({ title, starts, minutes });
+  const long = part("Drøfting", "13:30", 60);
+  const parts = [
+    part("Svar", "14:15", 5),
+    long,
+    part("Slutt", "14:30", null),
+    part("Kaffi", null, 10),
+    part("Innleiing", "13:00", 30),
+    part("Spørsmål", "14:25", 5),
+  ];
+  const meeting = await getMeeting(world.read, "haustmoete");
+  const found = overlaps(parts, meeting, world.clock.now);
+  expect(found.map(({ later, earlier }) => [later.title, earlier.title])).toEqual([
+    ["Svar", "Drøfting"],
+    ["Spørsmål", "Drøfting"],
+  ]);
+  expect(overlaps(parts, meeting, meeting.endsAt ?? "")).toEqual([]);
 });

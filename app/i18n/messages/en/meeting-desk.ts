@@ -89,6 +89,7 @@ export const meetingDesk = {
   clock: {
     title: "Days to keep",
     outside: "This on the agenda is outside the hours of the meeting: {{parts}}.",
+    overlap: "{{later}} begins before {{earlier}} is over.",
     notice_due: "To be announced by {{date}}, so that people have {{wanted}}.",
     agenda_due: "The agenda is to be out by {{date}}.",
     material_due: "All material is to be out by {{date}}.",
@@ -112,7 +113,8 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Call it off",
-    means: "Its page stays, with the reason. This can't be taken back.",
+    means:
+      "Its page stays, with the reason. Everybody who is registered, whoever was invited and has not answered, and staff who lead a group or take notes in one, are told by mail. This can't be taken back.",
     meansInternal: "Only staff see it, with the reason. This can't be taken back.",
     meansDraft: "The draft is put away and never becomes public. This can't be taken back.",
     open: "Call the meeting off",
@@ -156,7 +158,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "When and where. It can be changed as often as you like until it is announced.",
     ledeAnnounced:
-      "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered, and whoever was invited and has not answered, is told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who take part digitally. The rest changes without word to anyone.",
+      "It is announced. If you change the day, the hours, the place or how one takes part, everybody who is registered, whoever was invited and has not answered, and staff who lead a group or take notes in one, are told by mail, and the reason stands in public beside what it was before. Another link to join is told to those who take part digitally. The rest changes without word to anyone.",
     told_one: "One person is told by mail.",
     told_other: "{{count}} people are told by mail.",
     untold_one: "One has no address: tell them yourself.",

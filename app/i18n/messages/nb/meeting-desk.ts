@@ -92,6 +92,7 @@ export const meetingDesk = {
   clock: {
     title: "Dager å holde",
     outside: "Dette i programmet er utenfor møtetiden: {{parts}}.",
+    overlap: "{{later}} begynner før {{earlier}} er over.",
     notice_due: "Skal kunngjøres innen {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal være ute innen {{date}}.",
     material_due: "Alt materiale skal være ute innen {{date}}.",
@@ -116,7 +117,8 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Avlys det",
-    means: "Siden blir stående, med grunnen. Dette kan ikke angres.",
+    means:
+      "Siden blir stående, med grunnen. Alle påmeldte, alle inviterte som ikke har svart, og de ansatte som leder en gruppe eller skriver referat i en, får vite det i e-post. Dette kan ikke angres.",
     meansInternal: "Bare de ansatte ser det, med grunnen. Dette kan ikke angres.",
     meansDraft: "Utkastet legges bort og blir aldri offentlig. Dette kan ikke angres.",
     open: "Avlys møtet",
@@ -161,7 +163,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "Når og hvor. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
-      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte og alle inviterte som ikke har svart, vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar digitalt. Resten endres uten varsel til noen.",
+      "Møtet er kunngjort. Endrer du dagen, klokkeslettet, stedet eller hvordan man deltar, får alle påmeldte, alle inviterte som ikke har svart, og de ansatte som leder en gruppe eller skriver referat i en, vite det i e-post, og grunnen står offentlig ved siden av det som var før. En ny møtelenke sendes til dem som deltar digitalt. Resten endres uten varsel til noen.",
     told_one: "Én person får vite det i e-post.",
     told_other: "{{count}} personer får vite det i e-post.",
     untold_one: "Én har ingen adresse og må få vite det av deg.",

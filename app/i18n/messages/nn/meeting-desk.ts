@@ -92,6 +92,7 @@ export const meetingDesk = {
   clock: {
     title: "Dagar å halde",
     outside: "Dette i programmet er utanfor møtetida: {{parts}}.",
+    overlap: "{{later}} byrjar før {{earlier}} er over.",
     notice_due: "Skal kunngjerast innan {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal vere ute innan {{date}}.",
     material_due: "Alt materiale skal vere ute innan {{date}}.",
@@ -116,7 +117,8 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Avlys det",
-    means: "Sida blir ståande, med grunnen. Dette kan ikkje angrast.",
+    means:
+      "Sida blir ståande, med grunnen. Alle påmelde, alle inviterte som ikkje har svara, og dei tilsette som leier ei gruppe eller skriv referat i ei, får vite det i e-post. Dette kan ikkje angrast.",
     meansInternal: "Berre dei tilsette ser det, med grunnen. Dette kan ikkje angrast.",
     meansDraft: "Utkastet blir lagt bort og blir aldri offentleg. Dette kan ikkje angrast.",
     open: "Avlys møtet",
@@ -161,7 +163,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "Når og kvar. Du kan endre det så ofte du vil til møtet blir kunngjort.",
     ledeAnnounced:
-      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde og alle inviterte som ikkje har svara, vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek digitalt. Resten blir endra utan varsel til nokon.",
+      "Møtet er kunngjort. Endrar du dagen, klokkeslettet, staden eller korleis ein deltek, får alle påmelde, alle inviterte som ikkje har svara, og dei tilsette som leier ei gruppe eller skriv referat i ei, vite det i e-post, og grunnen står offentleg ved sida av det som var før. Ei ny møtelenkje blir send til dei som deltek digitalt. Resten blir endra utan varsel til nokon.",
     told_one: "Éin person får vite det i e-post.",
     told_other: "{{count}} personar får vite det i e-post.",
     untold_one: "Éin har inga adresse og må få vite det av deg.",

@@ -91,6 +91,7 @@ export const meetingDesk = {
   clock: {
     title: "Dagar att hålla",
     outside: "Det här i programmet ligger utanför mötestiden: {{parts}}.",
+    overlap: "{{later}} börjar innan {{earlier}} är över.",
     notice_due: "Ska kungöras senast {{date}}, så att folk har {{wanted}} på sig.",
     agenda_due: "Programmet ska vara ute senast {{date}}.",
     material_due: "Allt underlag ska vara ute senast {{date}}.",
@@ -116,7 +117,8 @@ export const meetingDesk = {
   },
   cancel: {
     title: "Ställ in det",
-    means: "Sidan finns kvar, med skälet. Det går inte att ta tillbaka.",
+    means:
+      "Sidan finns kvar, med skälet. Alla anmälda, alla inbjudna som inte har svarat och de anställda som leder en grupp eller för anteckningar i en får veta det med mejl. Det går inte att ta tillbaka.",
     meansInternal: "Bara de anställda ser det, med skälet. Det går inte att ta tillbaka.",
     meansDraft: "Utkastet läggs undan och blir aldrig offentligt. Det går inte att ta tillbaka.",
     open: "Ställ in mötet",
@@ -161,7 +163,7 @@ export const meetingDesk = {
   schedule: {
     ledeDraft: "När och var. Du kan ändra det så ofta du vill tills mötet kungörs.",
     ledeAnnounced:
-      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda och alla inbjudna som inte har svarat veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar digitalt. Resten ändras utan besked till någon.",
+      "Mötet är kungjort. Om du ändrar dagen, klockslaget, platsen eller hur man deltar får alla anmälda, alla inbjudna som inte har svarat och de anställda som leder en grupp eller för anteckningar i en veta det med mejl, och skälet står offentligt bredvid det som gällde tidigare. En ny möteslänk skickas till dem som deltar digitalt. Resten ändras utan besked till någon.",
     told_one: "En person får veta det med mejl.",
     told_other: "{{count}} personer får veta det med mejl.",
     untold_one: "En har ingen adress och behöver få veta det av dig.",

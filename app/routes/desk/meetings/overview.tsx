@@ -6,7 +6,7 @@ import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
 import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { kindsOffered } from "~/domain/mailings/policy.ts";
-import { outsideHours } from "~/domain/meetings/agenda-hours.ts";
+import { outsideHours, overlaps } from "~/domain/meetings/agenda-hours.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { withStaff } from "~/domain/meetings/group-staff.server.ts";
@@ -73,6 +73,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     duties: clocks ? meetingDuties(clocked, ctx.now()) : [],
     outside: clocks
       ? outsideHours(rows.agenda, row, ctx.now()).map(({ title, starts }) => ({ title, starts }))
+      : [],
+    overlaps: clocks
+      ? overlaps(rows.agenda, row, ctx.now()).map(({ later, earlier }) => ({
+          later: { title: later.title, starts: later.starts },
+          earlier: { title: earlier.title, starts: earlier.starts },
+        }))
       : [],
     /** nobody will be asked how it was */
     unasked:
@@ -175,7 +181,7 @@ export default function MeetingPage() {
         />
       ) : null}
       <ClockSection
-        {...{ warnings: data.warnings, duties: data.duties, outside: data.outside }}
+        {...{ warnings: data.warnings, duties: data.duties, outside: data.outside, overlaps: data.overlaps }}
         mainLanguage={frame.mainLanguage}
       />
       {data.unasked ? <Unasked slug={frame.slug} /> : null}
