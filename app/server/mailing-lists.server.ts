@@ -10,8 +10,8 @@ export async function readMailings({ db }: Ctx, meetingId: string): Promise<Show
     db.read,
     all.flatMap(({ id, startedAt }) => (startedAt ? [id] : [])),
   );
-  return all.map(({ id, number, kind, status, subject, sendAt, segment }) => ({
-    ...{ number, kind, status, subject, sendAt, segment },
+  return all.map(({ id, number, kind, status, subject, startedAt, sendAt, segment }) => ({
+    ...{ number, kind, status, subject, startedAt, sendAt, segment },
     counts: counts.get(id) ?? null,
   }));
 }

@@ -7,7 +7,7 @@ import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { findMailing } from "~/domain/mailings/queries.server.ts";
 import { listMeant, type Meant, type MeantPage } from "~/domain/mailings/recipients.server.ts";
 import { listTraced } from "~/domain/mailings/traced.server.ts";
-import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
+import { listMeetingChanges, type MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { listSegments } from "~/domain/segments/queries.server.ts";
 import type { RequestContext } from "./context.ts";
 import { readDeskQuery } from "./desk-query.server.ts";
@@ -26,6 +26,16 @@ export async function mailingPage(
   const mailing = await findMailing(page.ctx.db.read, page.row.id, number);
   if (!mailing) throw notFound();
   return { ...page, mailing, ref: { slug: page.row.slug, number } };
+}
+
+/** When what the meeting tells was last changed after a mailing had begun: what left before then told it as it was. Null where it was not. */
+export async function changedSince(
+  ctx: StaffCtx,
+  { meetingId, startedAt }: Pick<MailingRow, "meetingId" | "startedAt">,
+): Promise<string | null> {
+  if (startedAt === null) return null;
+  const [last] = await listMeetingChanges(ctx.db.read, meetingId);
+  return last && last.at >= startedAt ? last.at : null;
 }
 
 /** Whom it means now, where it has not started: its segment as it is at this moment. */

@@ -24,6 +24,8 @@ export const fieldErrors = [
   "not_yet",
   /** a day that is not later than the one before it */
   "too_early",
+  /** a day and hour after the last that it may be */
+  "too_late",
   "not_url",
   "not_listed",
   "not_number",

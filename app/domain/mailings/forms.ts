@@ -6,9 +6,12 @@ import { ownAnswerForm, registerForm } from "../meetings/registration-forms.ts";
 import { mailingKinds, paces, unknownPlaceholders } from "./mailing.ts";
 import { outreachChannels } from "./outreach.ts";
 
-const noUnknown = (text: Partial<Record<string, string>>) =>
-  Object.values(text).every((words) => unknownPlaceholders(words ?? "").length === 0);
-const unknown = { error: "unknown_placeholder" };
+/** Told of the text in the language that it stands in: each is a field of its own. */
+const noUnknown = (text: Partial<Record<string, string>>, ctx: z.RefinementCtx) => {
+  for (const [language, words] of Object.entries(text))
+    if (unknownPlaceholders(words ?? "").length > 0)
+      ctx.addIssue({ code: "custom", message: "unknown_placeholder", path: [language] });
+};
 
 export const mailingForm = z.object({
   /** 0 for a new one */
@@ -16,8 +19,8 @@ export const mailingForm = z.object({
   kind: z.enum(mailingKinds, { error: "not_listed" }),
   /** of an invitation; empty: the whole list */
   segment: line(80).default(""),
-  subject: translatedLine(200).refine(noUnknown, unknown),
-  body: translatedWords(10_000).refine(noUnknown, unknown),
+  subject: translatedLine(200).superRefine(noUnknown),
+  body: translatedWords(10_000).superRefine(noUnknown),
   /** mails a minute; empty: as fast as they are taken */
   pace: z
     .union(

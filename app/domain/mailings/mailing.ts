@@ -67,6 +67,12 @@ export function unknownPlaceholders(text: string): string[] {
   return written.filter((word) => !placeholders.some((known) => known === word.trim()));
 }
 
+/** Whether a text holds what is filled in from the meeting: when that is changed, it says something else. */
+export const namesMeeting = (text: string): boolean =>
+  [...text.matchAll(/\{\s*([a-z]+)\s*\}/g)].some(([, word]) =>
+    (["meeting", "date", "time", "place", "deadline"] as const).some((one) => one === word),
+  );
+
 /** What is filled in is words and never a placeholder itself; one without a value stays as it is written. */
 export const filled = (text: string, values: Readonly<Partial<Record<Placeholder, string>>>): string =>
   text.replace(/\{\s*([a-z]+)\s*\}/g, (whole, word: string) =>

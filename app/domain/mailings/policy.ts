@@ -3,7 +3,7 @@ import { namesJoinLink } from "../consultations/join-link.ts";
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { bar } from "../kernel/bar.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
-import { registrationState } from "../meetings/registration.ts";
+import { registrationEnds, registrationState } from "../meetings/registration.ts";
 import { type MailingKind, mailingKinds } from "./mailing.ts";
 import type { MailingRow } from "./queries.server.ts";
 
@@ -24,6 +24,10 @@ export function isStillOf(kind: MailingKind, meeting: Timed, now: string): boole
   const state = registrationState(meeting, now);
   return state === "open" || state === "by_invitation";
 }
+
+/** The instant from which a mailing of a kind says nothing any more that can be acted on; null where the meeting has no hours. */
+export const lastsUntil = (kind: MailingKind, meeting: Timed): string | null =>
+  kind === "notice" ? meeting.endsAt : registrationEnds(meeting);
 
 /** What may be begun at an instant: what can still be acted on, and of a draft whatever will be. Nothing of one for staff only. */
 export function kindsOffered(meeting: Timed, now: string): MailingKind[] {

@@ -164,15 +164,27 @@ type Registrable = {
   registrationClosesOn: string | null;
 };
 
+/** The instant from which nobody can register any more; null before it has hours. */
+export function registrationEnds({
+  startsAt,
+  endsAt,
+  timeZone,
+  registrationClosesOn,
+}: Omit<Registrable, "status" | "audience">): string | null {
+  if (!startsAt || !endsAt) return null;
+  const ends = registrationClosesOn ? endOfDay(registrationClosesOn, timeZone) : startsAt;
+  return ends < endsAt ? ends : endsAt;
+}
+
 /**
  * Whether one can register at an instant. The last day lasts through 23:59:59 in the meeting's zone (rule 12): where it is the
  * day of the meeting itself, whoever comes late can still register, until the meeting ends. Without a last day, until it begins.
  */
 export function registrationState(meeting: Registrable, now: string): RegistrationState {
-  const { status, audience, startsAt, endsAt, timeZone, registrationClosesOn } = meeting;
-  if (status !== "announced" || audience === "internal" || !startsAt || !endsAt) return "none";
-  const ends = registrationClosesOn ? endOfDay(registrationClosesOn, timeZone) : startsAt;
-  if (now >= ends || now >= endsAt) return "over";
+  const { status, audience } = meeting;
+  const ends = registrationEnds(meeting);
+  if (status !== "announced" || audience === "internal" || !ends) return "none";
+  if (now >= ends) return "over";
   return audience === "invited" ? "by_invitation" : "open";
 }
 

@@ -1,4 +1,5 @@
 import type { FieldError } from "~/domain/kernel/input.ts";
+import { unknownPlaceholders } from "~/domain/mailings/mailing.ts";
 import type { I18n } from "~/i18n/translator.ts";
 
 const keys = {
@@ -19,7 +20,6 @@ const keys = {
   taken: "taken",
   not_answered: "answer",
   not_name: "name",
-  unknown_placeholder: "placeholder",
   join_link: "joinLink",
   join_link_told: "joinLinkTold",
 } as const satisfies Partial<Record<FieldError, string>>;
@@ -27,9 +27,25 @@ const keys = {
 /** The most words that a short summary may have. */
 const summaryWords = 100;
 
+type About = {
+  /** what was typed into the field */
+  value?: string;
+  /** the last moment that a day and hour can be before, as it is read */
+  before?: string;
+};
+
 /** What to do about one mistake. */
-export function fieldErrorText(t: I18n["t"], error: FieldError): string {
+export function fieldErrorText(
+  t: I18n["t"],
+  error: FieldError,
+  { value = "", before = "" }: About = {},
+): string {
   if (error === "too_many_words") return t("errors.field.tooManyWords", { count: summaryWords });
+  if (error === "too_late") return t("errors.field.tooLate", { before });
+  if (error === "unknown_placeholder") {
+    const words = [...new Set(unknownPlaceholders(value))].map((word) => `{${word}}`).join(" ");
+    return t("errors.field.placeholder", { words });
+  }
   return t(`errors.field.${keys[error]}`);
 }
 

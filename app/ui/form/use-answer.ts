@@ -9,6 +9,8 @@ export type Answer = {
   errors: Record<string, FieldError>;
   /** why it was refused; `changed_meanwhile` shows both texts */
   refusal?: unknown;
+  /** of what was refused: an instant that it must be before, where that is what is wrong */
+  details?: Readonly<Record<string, string | number>>;
 };
 
 type Bound<Value> = {
@@ -42,12 +44,12 @@ export type Binding = {
 
 /** Ties the fields of one form of a page to what the action answered, and to what is stored now. */
 export function useBinding(answer: Answer | undefined, form: string): Binding {
-  const { t } = useI18n();
+  const textOf = useErrorText(answer);
   const mine = answer?.form === form ? answer : undefined;
   const values = mine?.values;
   const conflict = mine?.refusal === "changed_meanwhile";
   const sent = (name: string) => [values?.[name] ?? []].flat();
-  const error = (name: string) => mine?.errors[name] && fieldErrorText(t, mine.errors[name]);
+  const error = (name: string) => mine?.errors[name] && textOf(name, mine.errors[name]);
   const id = (name: string) => `${form}-${name}`;
   return {
     answered: mine !== undefined,
@@ -85,11 +87,22 @@ const sameText = (a: string, b: string) =>
 
 /** The errors of the page by field id, for the summary on top. */
 export function useSummary(answer: Answer | undefined): Record<string, string> {
-  const { t } = useI18n();
+  const textOf = useErrorText(answer);
   return Object.fromEntries(
     Object.entries(answer?.errors ?? {}).map(([name, error]) => [
       `${answer?.form}-${name}`,
-      fieldErrorText(t, error),
+      textOf(name, error),
     ]),
   );
+}
+
+/** Words a mistake with what was typed, and with what the refusal says of it. */
+function useErrorText(answer: Answer | undefined) {
+  const { t, date } = useI18n();
+  const before = answer?.details?.before;
+  return (name: string, error: FieldError) =>
+    fieldErrorText(t, error, {
+      value: typed(answer?.values, name),
+      before: before ? date(String(before), "moment") : undefined,
+    });
 }

@@ -24,6 +24,10 @@ export type ShownOne = {
   isListed: boolean;
   leftOut: RecipientCounts["leftOut"] | null;
 };
+/** Whom it goes to is all there to be counted: before that it is more by the minute. What was stopped gets no more. */
+export const isWrittenDown = ({ status, isListed }: Pick<ShownOne, "status" | "isListed">): boolean =>
+  isListed || status === "stopped";
+
 type Props = {
   frame: MeetingFrame;
   mailing: ShownOne;

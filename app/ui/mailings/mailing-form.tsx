@@ -45,7 +45,12 @@ export function MailingForm({ form, frame, segments, stored }: Props) {
         <Select
           {...form.field("segment", stored.segment)}
           label={t("mailingDesk.form.segment")}
-          hint={t("mailingDesk.form.segmentHint")}
+          hint={
+            // Leads away from what is typed: a new one is begun before the rest is.
+            <>
+              {t("mailingDesk.form.segmentHint")} <a href={paths.desk.newSegment()}>{t("segments.new")}</a>
+            </>
+          }
           empty={t("mailingDesk.form.everybody")}
           options={segments.map(({ ref, name }) => ({ value: ref, label: name }))}
         />

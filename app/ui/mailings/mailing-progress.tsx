@@ -5,7 +5,7 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Shape, type ShapeName } from "../shape.tsx";
-import type { ShownOne } from "./before-mailing.tsx";
+import { isWrittenDown, type ShownOne } from "./before-mailing.tsx";
 import { LeftOutText } from "./left-out.tsx";
 
 type Props = { frame: MeetingFrame; mailing: ShownOne; fates: FateCounts; now: string };
@@ -26,6 +26,7 @@ const shapes: Record<Fate, ShapeName> = {
 export function MailingProgress({ frame, mailing, fates: counts, now }: Props) {
   const { t, number: figure, date } = useI18n();
   const { status, version, perMinute, isListed, leftOut } = mailing;
+  const isWritten = isWrittenDown(mailing);
   const all = fates.reduce((sum, fate) => sum + counts[fate], 0);
   const done = all - counts.waiting;
   const minutes = perMinute ? counts.waiting / perMinute : 0;
@@ -35,20 +36,24 @@ export function MailingProgress({ frame, mailing, fates: counts, now }: Props) {
       <div className="secth">
         <h2 id="run">{t("mailingDesk.run.title")}</h2>
       </div>
-      <p>
-        <strong className="big">{t("mailingDesk.run.done", { done: figure(done), all: figure(all) })}</strong>{" "}
-        {status === "sending" && isListed && perMinute && counts.waiting > 0
-          ? t("mailingDesk.run.about", { time: date(end, "hour") })
-          : null}
-      </p>
-      {all > 0 ? (
+      {isWritten ? (
+        <p>
+          <strong className="big">
+            {t("mailingDesk.run.done", { done: figure(done), all: figure(all) })}
+          </strong>{" "}
+          {status === "sending" && perMinute && counts.waiting > 0
+            ? t("mailingDesk.run.about", { time: date(end, "hour") })
+            : null}
+        </p>
+      ) : null}
+      {isWritten && all > 0 ? (
         <progress className="reach" value={done} max={all} aria-labelledby="run">
           {figure(done)}
         </progress>
       ) : null}
       <ul className="checks">
         {fates
-          .filter((fate) => counts[fate] > 0)
+          .filter((fate) => isWritten && counts[fate] > 0)
           .map((fate) => (
             <li key={fate}>
               <Shape name={shapes[fate]} />

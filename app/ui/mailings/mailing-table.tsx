@@ -13,6 +13,7 @@ export type ShownMailing = {
   kind: MailingKind;
   status: MailingStatus;
   subject: Translated;
+  startedAt: string | null;
   /** of a draft: the hour that it missed */
   sendAt: string | null;
   segment: string | null;
@@ -36,14 +37,15 @@ export function MailingTable({ frame, mailings }: Props) {
         { key: "status", head: t("mailingDesk.head.status") },
         { key: "fate", head: t("mailingDesk.head.fate") },
       ]}
-      rows={mailings.map(({ number, kind, status, subject, sendAt, segment, counts }) => {
-        const { text, lang } = subjectOf(subject);
+      rows={mailings.map((mailing) => {
+        const { number, kind, status, sendAt, segment, counts } = mailing;
+        const { text, lang } = subjectOf(mailing);
         return {
           id: String(number),
           what: (
             <>
-              <a href={paths.desk.mailing(frame.slug, number)} lang={text ? lang : undefined}>
-                {text || t("mailingDesk.number", { number: String(number) })}
+              <a href={paths.desk.mailing(frame.slug, number)} lang={lang}>
+                {text}
               </a>
               <div className="m">
                 <Separated items={[t(`mailingDesk.kind.${kind}`), segment].filter(Boolean)} />

@@ -12,7 +12,7 @@ import type { MeetingRow } from "../../meetings/queries.server.ts";
 import { keptFilter } from "../../segments/forms.ts";
 import type { ScheduleMailingForm } from "../forms.ts";
 import { mailingTransitions, testsAnHour } from "../mailing.ts";
-import { isStillOf, type WordsRefusal, wordsRefused } from "../policy.ts";
+import { isStillOf, lastsUntil, type WordsRefusal, wordsRefused } from "../policy.ts";
 import type { MailingRow } from "../queries.server.ts";
 import { countRecipients } from "../recipients.server.ts";
 import {
@@ -93,22 +93,29 @@ export async function filterOf({ db }: { db: Queryable }, { segmentId }: Pick<Ma
   return segment ? keptFilter(segment.filter) : null;
 }
 
+type ScheduleRefusal =
+  | Exclude<SendMailingRefusal, MailingRefusal | "nobody">
+  | "in_past"
+  | "time_not_there"
+  | "too_late";
+
 /**
  * Has it begin by itself at an hour of a day, in the meeting's zone. Refused as in_past, time_not_there where clocks skip that hour,
- * and as for sending. Events: mailing.scheduled.
+ * as too_late (`before` says which instant) where nobody could act on it by then, and as for sending. Events: mailing.scheduled.
  */
 export async function scheduleMailing(
   ctx: Ctx,
   ref: MailingRef,
   { version, on, at }: ScheduleMailingForm,
-): Promise<Result<undefined, Exclude<SendMailingRefusal, "nobody"> | "in_past" | "time_not_there">> {
-  type Code = Exclude<SendMailingRefusal, MailingRefusal | "nobody"> | "in_past" | "time_not_there";
-  return changingMailing<undefined, Code>(ctx, ref, version, async (tx, mailing, meeting) => {
+): Promise<Result<undefined, MailingRefusal | ScheduleRefusal>> {
+  return changingMailing<undefined, ScheduleRefusal>(ctx, ref, version, async (tx, mailing, meeting) => {
     if (mailing.status !== "draft" && mailing.status !== "scheduled") return refuse("no_such_move");
     const sendAt = instantAt(on, at, meeting.timeZone);
     if (!sendAt) return refuse("time_not_there");
     if (sendAt <= tx.now()) return refuse("in_past");
     const why = await whyNot(tx, mailing, meeting, sendAt);
+    const before = why === "over" ? lastsUntil(mailing.kind, meeting) : null;
+    if (before && tx.now() < before) return refuse("too_late", { before });
     if (why) return refuse(why);
     await setMailing(tx, mailing, { status: "scheduled", sendAt });
     recordMailing(tx, "mailing.scheduled", mailing);

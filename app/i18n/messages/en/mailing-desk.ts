@@ -7,6 +7,10 @@ export const mailingDesk = {
   noneInternal: "This meeting is for staff only: no mailings are sent for it.",
   none: "Nothing has been sent for this meeting yet.",
   number: "Mailing {{number}}",
+  /** of one that has begun */
+  begun: "{{kind}}, begun {{moment}}",
+  changedSince:
+    "The meeting was changed after this mailing had begun, {{moment}}. What left before then told what held at the time:",
   csvFile: "mailing",
   head: {
     what: "Mailing",
@@ -137,6 +141,9 @@ export const mailingDesk = {
   },
   preview: {
     title: "As the recipient sees it",
+    titleNow: "As it would be made today",
+    notKept:
+      "The mails that were sent are not kept. This is how the mail would be made today, in the words of the mailing and with what the meeting says now.",
     as: "As",
     show: "Show",
     subject: "Subject",

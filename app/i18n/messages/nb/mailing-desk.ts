@@ -9,6 +9,10 @@ export const mailingDesk: Translation<typeof source> = {
   noneInternal: "Dette møtet er bare for ansatte: til det sendes det ingen utsendinger.",
   none: "Ingenting er sendt for dette møtet ennå.",
   number: "Utsending {{number}}",
+  /** of one that has begun */
+  begun: "{{kind}}, startet {{moment}}",
+  changedSince:
+    "Møtet ble endret {{moment}}, etter at utsendingen hadde startet. Det som gikk ut før, sa det som gjaldt da:",
   csvFile: "utsending",
   head: {
     what: "Utsending",
@@ -138,6 +142,9 @@ export const mailingDesk: Translation<typeof source> = {
   },
   preview: {
     title: "Slik mottakeren ser den",
+    titleNow: "Slik den ville blitt i dag",
+    notKept:
+      "E-posten som ble sendt, blir ikke tatt vare på. Slik ville den blitt i dag, med ordene fra utsendingen og det som står om møtet nå.",
     as: "Som",
     show: "Vis",
     subject: "Emne",

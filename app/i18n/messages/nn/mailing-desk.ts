@@ -10,6 +10,10 @@ export const mailingDesk: Translation<typeof source> = {
   noneInternal: "Dette møtet er berre for tilsette: til det blir det ikkje sendt nokon utsendingar.",
   none: "Ingenting er sendt for dette møtet enno.",
   number: "Utsending {{number}}",
+  /** of one that has begun */
+  begun: "{{kind}}, starta {{moment}}",
+  changedSince:
+    "Møtet vart endra {{moment}}, etter at utsendinga hadde starta. Det som gjekk ut før, sa det som galdt då:",
   csvFile: "utsending",
   head: {
     what: "Utsending",
@@ -139,6 +143,9 @@ export const mailingDesk: Translation<typeof source> = {
   },
   preview: {
     title: "Slik mottakaren ser ho",
+    titleNow: "Slik han ville vorte i dag",
+    notKept:
+      "E-posten som vart send, blir ikkje teken vare på. Slik ville han vorte i dag, med orda frå utsendinga og det som står om møtet no.",
     as: "Som",
     show: "Vis",
     subject: "Emne",

@@ -9,6 +9,10 @@ export const mailingDesk: Translation<typeof source> = {
   noneInternal: "Det här mötet är bara för anställda: till det skickas inga utskick.",
   none: "Inget har skickats för det här mötet än.",
   number: "Utskick {{number}}",
+  /** of one that has begun */
+  begun: "{{kind}}, började skickas {{moment}}",
+  changedSince:
+    "Mötet ändrades {{moment}}, efter att utskicket hade börjat. Det som skickades innan dess sa det som gällde då:",
   csvFile: "utskick",
   head: {
     what: "Utskick",
@@ -138,6 +142,9 @@ export const mailingDesk: Translation<typeof source> = {
   },
   preview: {
     title: "Som mottagaren ser det",
+    titleNow: "Som det skulle se ut i dag",
+    notKept:
+      "Mejlen som skickades sparas inte. Så här skulle mejlet se ut i dag, med utskickets ord och det som står om mötet nu.",
     as: "Som",
     show: "Visa",
     subject: "Ämne",

@@ -28,6 +28,7 @@ import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import type { StaffCtx } from "~/server/guard.server.ts";
 import {
+  changedSince,
   mailingPage,
   meantBy,
   readMailingQuery,
@@ -35,15 +36,16 @@ import {
   segmentOf,
 } from "~/server/mailing-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
-import { BeforeMailing } from "~/ui/mailings/before-mailing.tsx";
+import { BeforeMailing, isWrittenDown } from "~/ui/mailings/before-mailing.tsx";
+import { ChangedSince } from "~/ui/mailings/changed-since.tsx";
 import { MailingProgress } from "~/ui/mailings/mailing-progress.tsx";
 import { ReachedConsultees, type ShownReached } from "~/ui/mailings/reached-consultees.tsx";
 import { RecipientTable, TracedTable } from "~/ui/mailings/recipient-table.tsx";
 import { useSubject } from "~/ui/mailings/use-subject.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { Separated } from "~/ui/separated.tsx";
@@ -72,15 +74,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     show === "recipients" || why
       ? await listMeant(ctx.db.read, row, meant, { now, why, after, limit: recipientsAPage })
       : null;
-  const { number, kind, status, subject, perMinute, sendAt, version, listedAt } = mailing;
+  const { number, kind, status, subject, perMinute, startedAt, sendAt, version, listedAt } = mailing;
   return {
     frame,
     mailing: {
-      ...{ number, kind, status, subject, perMinute, sendAt, version, isListed: listedAt !== null },
+      ...{ number, kind, status, subject, perMinute, startedAt, sendAt, version },
+      isListed: listedAt !== null,
       segment: await segmentOf(ctx, mailing),
       leftOut: mailing.leftOut,
     },
     refusedWords: started ? null : wordsRefused(mailing, await listKeptLinks(ctx.db.read, now, row.joinUrl)),
+    changedSince: await changedSince(ctx, mailing),
     timeZone: row.timeZone,
     proposed: proposedStart(now, row.timeZone),
     now,
@@ -121,7 +125,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return runForm(form, {
       ...{ name: "schedule", schema: scheduleMailingForm, next: here },
       command: (input) => scheduleMailing(ctx, ref, input),
-      fields: { in_past: ["on", "in_past"], time_not_there: ["at", "time_not_there"] },
+      fields: {
+        in_past: ["on", "in_past"],
+        too_late: ["on", "too_late"],
+        time_not_there: ["at", "time_not_there"],
+      },
     });
   if (intent === "test")
     return runForm(form, {
@@ -160,14 +168,14 @@ export default function MailingPage() {
   const summary = useSummary(answer);
   const refusal = answer?.refusal;
   const { frame, mailing, counts } = data;
-  const subject = useSubject(frame)(mailing.subject);
+  const subject = useSubject(frame)(mailing);
   const kind = t(`mailingDesk.kind.${mailing.kind}`);
   return (
     <>
       <MeetingHead
         frame={frame}
         page="mailings"
-        title={subject.text || t("mailingDesk.number", { number: String(mailing.number) })}
+        title={subject.text}
         sub={
           <Separated
             items={[
@@ -186,23 +194,20 @@ export default function MailingPage() {
       <ErrorSummary
         errors={summary}
         refusal={
-          refusal && refusal !== "in_past" && refusal !== "time_not_there"
+          refusal && refusal !== "in_past" && refusal !== "too_late" && refusal !== "time_not_there"
             ? t(`mailingDesk.refused.${refusal}`)
             : null
         }
       />
-      {data.did ? (
-        <Note tone="ok" live>
-          {t(`mailingDesk.did.${data.did}`)}
-        </Note>
-      ) : null}
+      {data.did ? <DidNote>{t(`mailingDesk.did.${data.did}`)}</DidNote> : null}
+      <ChangedSince slug={frame.slug} at={data.changedSince} />
       {counts ? <BeforeMailing {...data} {...{ frame, mailing, counts, schedule }} /> : null}
       {data.fates ? <MailingProgress {...{ frame, mailing }} fates={data.fates} now={data.now} /> : null}
       {data.reached ? <ReachedConsultees reached={data.reached} /> : null}
       {data.list && counts ? (
         <RecipientTable {...{ mailing, counts }} list={data.list} slug={frame.slug} />
       ) : null}
-      {data.traced && data.fates ? (
+      {data.traced && data.fates && isWrittenDown(mailing) ? (
         <TracedTable
           {...{ slug: frame.slug, mailing }}
           fate={data.fate}

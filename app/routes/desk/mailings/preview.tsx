@@ -8,10 +8,11 @@ import { type Language, languageNames } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { mailAddresses } from "~/server/mail-addresses.ts";
-import { listPreviewed, mailingPage, recipientsAPage } from "~/server/mailing-page.server.ts";
+import { changedSince, listPreviewed, mailingPage, recipientsAPage } from "~/server/mailing-page.server.ts";
 import { Facts } from "~/ui/facts.tsx";
 import { Select } from "~/ui/form/select.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
+import { ChangedSince } from "~/ui/mailings/changed-since.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { Note } from "~/ui/note.tsx";
 import { PageList } from "~/ui/page-list.tsx";
@@ -20,8 +21,11 @@ import { Paragraphs } from "~/ui/paragraphs.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: ["coordinator"] };
-export const meta: MetaFunction = ({ matches }) =>
-  pageTitle(matches, ({ t }) => t("mailingDesk.preview.title"));
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageTitle(matches, ({ t }) => t(titleOf(data?.begun ?? false)));
+
+/** The mails that were sent are not kept: of a mailing that has begun there is only what would be made of it now. */
+const titleOf = (begun: boolean) => (begun ? "mailingDesk.preview.titleNow" : "mailingDesk.preview.title");
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame, mailing } = await mailingPage(context, params);
@@ -42,6 +46,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     frame,
     number: mailing.number,
+    begun: mailing.startedAt !== null,
+    changedSince: await changedSince(ctx, mailing),
     people: people.map(({ ref, name, organisation, email }) => ({ ref, name, organisation, email })),
     ...{ next: page.next, first: after === undefined, after },
     as: one?.ref ?? "",
@@ -52,7 +58,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export default function PreviewMailing() {
   const { t } = useI18n();
-  const { frame, number, people, as, mail, unknown, next, first, after } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { frame, number, begun, people, as, mail, unknown, next, first, after } = data;
+  const title = t(titleOf(begun));
   const options = people.map(({ ref, name, organisation, email }) => ({
     value: ref,
     label: [name ?? organisation, email].filter(Boolean).join(", "),
@@ -62,13 +70,15 @@ export default function PreviewMailing() {
       <MeetingHead
         frame={frame}
         page="mailings"
-        title={t("mailingDesk.preview.title")}
+        title={title}
         sub={
           <a href={paths.desk.mailing(frame.slug, number)}>
             {t("mailingDesk.number", { number: String(number) })}
           </a>
         }
       />
+      {begun ? <Note>{t("mailingDesk.preview.notKept")}</Note> : null}
+      <ChangedSince slug={frame.slug} at={data.changedSince} />
       {unknown ? <Note>{t("mailingDesk.preview.unknown")}</Note> : null}
       {people.length > 0 ? (
         <form method="get" className="form-narrow block">
@@ -84,7 +94,7 @@ export default function PreviewMailing() {
         </form>
       ) : null}
       {mail ? (
-        <section className="block form-narrow" aria-label={t("mailingDesk.preview.title")}>
+        <section className="block form-narrow" aria-label={title}>
           <Facts
             items={[
               {
