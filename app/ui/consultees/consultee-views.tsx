@@ -2,7 +2,7 @@ import { type ConsulteeFilter, consulteeFilters } from "~/domain/consultees/cons
 import type { Translated } from "~/domain/people/person.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
-import { Note } from "../note.tsx";
+import { DidNote } from "../did-note.tsx";
 import { useNamed } from "../people/body-options.ts";
 
 type Views = {
@@ -61,11 +61,7 @@ export function DoneNote({ done }: { done: Done }) {
     done[key] ? [t(`consultees.did.${key}`, { count: done[key] })] : [],
   );
   if (said.length === 0) return null;
-  return (
-    <Note tone="ok" live>
-      {said.join(" ")}
-    </Note>
-  );
+  return <DidNote>{said.join(" ")}</DidNote>;
 }
 
 /** Who runs the consultation: that stands with its other lists, and is changed there. */

@@ -1,13 +1,13 @@
 import type { OwnContact } from "~/domain/contacts/contact.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { DidNote } from "../did-note.tsx";
 import { Facts } from "../facts.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
-import { Note } from "../note.tsx";
 import { Rich } from "../rich.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
@@ -33,9 +33,9 @@ export function OwnContactPage({ contact, interests, done, answer }: Props) {
     <>
       <Row>
         {done && listed ? (
-          <Note tone="ok" live>
+          <DidNote>
             <p>{t(`contacts.own.${done}`)}</p>
-          </Note>
+          </DidNote>
         ) : null}
         <ErrorSummary errors={summary} />
         <h1>{t(listed ? "contacts.own.title" : "contacts.own.notListed")}</h1>

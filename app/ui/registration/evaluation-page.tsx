@@ -1,13 +1,13 @@
 import { scale } from "~/domain/evaluations/evaluation.ts";
 import type { OwnMeeting, OwnRegistration } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DidNote } from "../did-note.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { RadioGroup } from "../form/radio-group.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
-import { Note } from "../note.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
@@ -39,10 +39,10 @@ export function EvaluationPage({ own, answered, answer }: Props) {
   return (
     <Row label={t("meetings.one.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal} />
-      {answered && !answer ? (
-        <Note tone="ok" live>
+      {answered ? (
+        <DidNote>
           <p>{t("registration.did.answered")}</p>
-        </Note>
+        </DidNote>
       ) : null}
       <h1>{t("evaluation.own.title")}</h1>
       <p className="lede mt4" lang={lang}>

@@ -1,10 +1,10 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { DidNote } from "../did-note.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
-import { Note } from "../note.tsx";
 import { useRootData } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
@@ -23,9 +23,9 @@ export function LostRegistrationPage({ sendsMail, done, answer }: Props) {
   return (
     <Row>
       {done === "erased" ? (
-        <Note tone="ok" live>
+        <DidNote>
           <p>{t("contacts.own.erased")}</p>
-        </Note>
+        </DidNote>
       ) : done ? (
         <SentNote
           {...{ sendsMail, contact }}

@@ -4,8 +4,8 @@ import { isInCalendar } from "~/domain/meetings/registration.ts";
 import type { OwnRegistration } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { DidNote } from "../did-note.tsx";
 import { Facts } from "../facts.tsx";
-import { Note } from "../note.tsx";
 import { ExternalLink } from "../public/external-link.tsx";
 import { useHostText } from "../public/host-text.tsx";
 import { MeetingChanges } from "../public/meeting-changes.tsx";
@@ -38,9 +38,9 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
     <>
       <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
         {done ? (
-          <Note tone="ok" live>
+          <DidNote>
             <p>{done === "passed_on" ? t("invitation.seat.done") : t(`registration.did.${done}`)}</p>
-          </Note>
+          </DidNote>
         ) : null}
         <MeetingChanges meeting={meeting} />
         <Standing own={own} />

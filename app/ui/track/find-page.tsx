@@ -1,10 +1,10 @@
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { DidNote } from "../did-note.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
-import { Note } from "../note.tsx";
 import { Row } from "../row.tsx";
 
 /** What has just been done, as the address says after a form. */
@@ -25,7 +25,7 @@ export function FindPage({ held, sendsMail, done, mistake }: FindProps) {
     <>
       <Row>
         {done ? (
-          <Note tone="ok" live>
+          <DidNote>
             <p>
               {done === "forgotten"
                 ? t("track.find.forgotten")
@@ -33,7 +33,7 @@ export function FindPage({ held, sendsMail, done, mistake }: FindProps) {
                   ? t(sendsMail ? "own.renew.done" : "own.renew.doneUnsent")
                   : t(sendsMail ? "track.find.done" : "track.find.unsent")}
             </p>
-          </Note>
+          </DidNote>
         ) : null}
         <ErrorSummary sayWhich={false} errors={mistake ? { email: mistake.error } : {}} />
         <h1>{t("track.find.title")}</h1>

@@ -1,6 +1,7 @@
 import { endsSentence, type I18n } from "~/i18n/translator.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
+import { DidNote } from "../did-note.tsx";
 import { Note } from "../note.tsx";
 import { Paragraphs } from "../paragraphs.tsx";
 import { useHostText } from "../public/host-text.tsx";
@@ -33,9 +34,9 @@ export function TrackHead({ own, done }: Props) {
   return (
     <Row label={t("track.page.private")} margin={<p>{t("track.page.privateText")}</p>}>
       {done ? (
-        <Note tone="ok" live>
+        <DidNote>
           <p>{t(done.endsWith("_asked") && !own.sendsMail ? "track.done.unsent" : `track.done.${done}`)}</p>
-        </Note>
+        </DidNote>
       ) : null}
       <h1>{trackTitle(i18n, own)}</h1>
       <p className="lede mt4">

@@ -1,5 +1,4 @@
 /** One on the invitation list: what is held of him, his colleagues, and what staff can do. */
-
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { handOver } from "~/domain/consultees/commands/hand-over.server.ts";
@@ -28,9 +27,9 @@ import { type ContactAct, contactActs } from "~/ui/contacts/did.ts";
 import { LeftBehindMeetings } from "~/ui/contacts/left-behind.tsx";
 import { PastMeetings } from "~/ui/contacts/past-meetings.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -130,11 +129,7 @@ export default function ContactPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`contactDesk.refusal.${answer.refusal}`) : null}
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t(`contactDesk.did.${did}`)}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t(`contactDesk.did.${did}`)}</DidNote> : null}
       <ContactFacts contact={contact} />
       {contact.successor ? (
         <LeftBehindMeetings {...{ behind, email: contact.email, successor: contact.successor.name }} />

@@ -20,11 +20,11 @@ import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { SendingNote } from "~/ui/contacts/sending-note.tsx";
 import { useSending } from "~/ui/contacts/use-sending.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { FileInput } from "~/ui/form/file-input.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -73,11 +73,7 @@ export default function ImportPage() {
         sub={t("contactImport.lede")}
       />
       <ErrorSummary errors={{ file: error }} />
-      {dropped ? (
-        <Note tone="ok" live>
-          {t("contactImport.dropped")}
-        </Note>
-      ) : null}
+      {dropped ? <DidNote>{t("contactImport.dropped")}</DidNote> : null}
       <PostForm multipart className="form-narrow" onSubmit={send}>
         <FileInput
           name="file"

@@ -12,9 +12,9 @@ import { requireStaff } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { InterestForm } from "~/ui/contacts/interest-form.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { useNamed } from "~/ui/people/body-options.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -81,11 +81,7 @@ export default function InterestsPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`contactDesk.refusal.${answer.refusal}`) : null}
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t(`contactDesk.did.${did}`)}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t(`contactDesk.did.${did}`)}</DidNote> : null}
       <ul className="people">
         {interests.map((interest) => {
           const { text, lang } = named(interest.title);

@@ -11,7 +11,7 @@ import { ContactTable } from "~/ui/contacts/contact-table.tsx";
 import { contactActs } from "~/ui/contacts/did.ts";
 import { ListSearch, ListSentence } from "~/ui/contacts/list-sentence.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
-import { Note } from "~/ui/note.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -68,11 +68,7 @@ export default function InvitationListPage() {
           </>
         }
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t(`contactDesk.did.${did}`)}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t(`contactDesk.did.${did}`)}</DidNote> : null}
       <ListSentence {...{ filter, interests, count }} />
       <ListSearch filter={filter} />
       {contacts.length > 0 ? (

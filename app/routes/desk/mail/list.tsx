@@ -19,6 +19,7 @@ import { requireStaff } from "~/server/guard.server.ts";
 import { badRequest } from "~/server/reading.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
 import { type FormState, reasonId } from "~/ui/mail/decision-forms.tsx";
@@ -112,11 +113,7 @@ export default function MailPage() {
         errors={linked}
         refusal={answer?.refusal ? t(`mailDesk.refusal.${answer.refusal}`) : null}
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t(`mailDesk.did.${did}`)}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t(`mailDesk.did.${did}`)}</DidNote> : null}
       {toFiles ? <Note tone="warn">{t("mailDesk.toFiles")}</Note> : null}
       <section aria-labelledby="undelivered">
         <h2 id="undelivered">

@@ -13,6 +13,7 @@ import { paths } from "~/paths.ts";
 import { badRequest, parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { joinLinkAt, runForm } from "~/server/run-form.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { EarlierTakesList } from "~/ui/evaluation-desk/earlier-takes.tsx";
 import { AskedPart, QuestionsForm } from "~/ui/evaluation-desk/questions.tsx";
 import { Results } from "~/ui/evaluation-desk/results.tsx";
@@ -20,7 +21,6 @@ import { TakesForm } from "~/ui/evaluation-desk/takes.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -107,10 +107,10 @@ export default function EvaluationPage() {
   return (
     <>
       <MeetingHead frame={frame} page="evaluation" sub={t("evaluation.desk.lede")} />
-      {did && !answer ? (
-        <Note tone="ok" live>
+      {did ? (
+        <DidNote>
           <p>{t(`evaluation.did.${did}`)}</p>
-        </Note>
+        </DidNote>
       ) : null}
       <ErrorSummary
         errors={summary}

@@ -19,10 +19,10 @@ import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { actOnRecord } from "~/server/record-acts.server.ts";
 import { listUnread } from "~/server/unread-points.server.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { DraftRecord } from "~/ui/record-desk/draft-record.tsx";
 import { HeadForm } from "~/ui/record-desk/head-form.tsx";
@@ -109,10 +109,10 @@ export default function RecordPage() {
           ) : null
         }
       />
-      {did && !answer ? (
-        <Note tone="ok" live>
+      {did ? (
+        <DidNote>
           <p>{t(`recordDesk.did.${did}`)}</p>
-        </Note>
+        </DidNote>
       ) : null}
       <ErrorSummary
         errors={summary}

@@ -12,9 +12,9 @@ import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { BodyForm } from "~/ui/people/body-form.tsx";
 import { useNamed } from "~/ui/people/body-options.ts";
@@ -91,11 +91,7 @@ export default function BodiesPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`people.refusal.${answer.refusal}`) : null}
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t(`people.did.${did}`)}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t(`people.did.${did}`)}</DidNote> : null}
       <ul className="people">
         {bodies.map((body) => {
           const { text, lang } = named(body.name);

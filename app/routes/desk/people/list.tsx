@@ -22,9 +22,9 @@ import { requireStaff } from "~/server/guard.server.ts";
 import { endSessionsOf } from "~/server/role-change.server.ts";
 import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { fieldErrorTexts } from "~/ui/form/field-errors.ts";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { InviteForm } from "~/ui/people/invite-form.tsx";
 import { PeopleTable, rowField } from "~/ui/people/people-table.tsx";
@@ -177,9 +177,9 @@ function People({ answer }: { answer: Answered<typeof action> }) {
       />
       <ErrorSummary errors={summary} refusal={refusal} />
       {did ? (
-        <Note tone="ok" live>
+        <DidNote>
           {did === "invited" && !smtp ? t("people.did.invited_filed") : t(`people.did.${did}`)}
-        </Note>
+        </DidNote>
       ) : null}
       <PeopleTable
         people={people}

@@ -15,8 +15,8 @@ import { parseForm } from "~/server/forms.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { readRegistrationFilter } from "~/server/registration-filter.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { NumbersSection } from "~/ui/registration-desk/numbers.tsx";
 import { RefusedReplies } from "~/ui/registration-desk/refused-replies.tsx";
@@ -123,11 +123,7 @@ export default function RegistrationsPage() {
           ) : null
         }
       />
-      {data.did ? (
-        <Note tone="ok" live>
-          {t(`registrationDesk.did.${data.did}`)}
-        </Note>
-      ) : null}
+      {data.did ? <DidNote>{t(`registrationDesk.did.${data.did}`)}</DidNote> : null}
       <NumbersSection slug={frame.slug} open={open} {...data} />
       {data.untold.length > 0 ? <UntoldPeople slug={frame.slug} people={data.untold} /> : null}
       {data.refused.length > 0 ? <RefusedReplies slug={frame.slug} replies={data.refused} /> : null}

@@ -22,10 +22,10 @@ import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { ChangeRegistration } from "~/ui/registration-desk/change-form.tsx";
 import { EraseRegistered } from "~/ui/registration-desk/erase-registered.tsx";
@@ -118,11 +118,7 @@ export default function RegistrationPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`registrationDesk.refused.${answer.refusal}`) : null}
       />
-      {changed ? (
-        <Note tone="ok" live>
-          {t("registrationDesk.did.changed")}
-        </Note>
-      ) : null}
+      {changed ? <DidNote>{t("registrationDesk.did.changed")}</DidNote> : null}
       <RegistrationFacts slug={frame.slug} one={one} />
       {open ? (
         <ChangeRegistration {...{ frame, groups, one, form }} />

@@ -10,10 +10,10 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { actAtDoor } from "~/server/door.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { DoorList, waysOf } from "~/ui/room/door-list.tsx";
 import { DoorScript, DoorSearch } from "~/ui/room/door-search.tsx";
@@ -84,11 +84,7 @@ export default function CheckInPage() {
         actions={<a href={paths.desk.doorList(frame.slug)}>{t("registrationDesk.door.title")}</a>}
       />
       <ErrorSummary errors={summary} refusal={answer?.refusal ? t(`door.refused.${answer.refusal}`) : null} />
-      {data.did ? (
-        <Note tone="ok" live>
-          {t(`door.did.${data.did}`)}
-        </Note>
-      ) : null}
+      {data.did ? <DidNote>{t(`door.did.${data.did}`)}</DidNote> : null}
       <DoorSearch slug={frame.slug} typed={data.typed} />
       {data.people.length > 0 ? (
         <DoorList

@@ -17,12 +17,12 @@ import { parseForm } from "~/server/forms.ts";
 import { notFound } from "~/server/guard.server.ts";
 import { meetingPage } from "~/server/meeting-page.server.ts";
 import { runForm } from "~/server/run-form.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { BecameList } from "~/ui/room/became-list.tsx";
 import { Follow } from "~/ui/room/follow-script.tsx";
@@ -121,11 +121,7 @@ export default function RoomPage() {
         errors={useSummary(answer)}
         refusal={answer?.refusal ? t(`roomDesk.refused.${answer.refusal}`) : null}
       />
-      {data.closedNow ? (
-        <Note tone="ok" live>
-          {t("roomDesk.close.done")}
-        </Note>
-      ) : null}
+      {data.closedNow ? <DidNote>{t("roomDesk.close.done")}</DidNote> : null}
       {data.became ? <BecameList became={data.became} opens={frame.mayRun} /> : null}
       <StayedList tables={data.stayed} answer={answer} />
       {internal ? <p className="block">{t("roomDesk.internal")}</p> : null}

@@ -8,7 +8,7 @@ import { requireStaff } from "~/server/guard.server.ts";
 import { segmentChoices } from "~/server/segment-page.server.ts";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
-import { Note } from "~/ui/note.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { SegmentWords } from "~/ui/segments/segment-words.tsx";
@@ -51,11 +51,7 @@ export default function SegmentsPage() {
           </a>
         }
       />
-      {ended ? (
-        <Note tone="ok" live>
-          {t("segments.did.ended")}
-        </Note>
-      ) : null}
+      {ended ? <DidNote>{t("segments.did.ended")}</DidNote> : null}
       {segments.length > 0 ? (
         <DataTable
           dense

@@ -13,11 +13,11 @@ import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { readSegment, segmentChoices } from "~/server/segment-page.server.ts";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
-import { Note } from "~/ui/note.tsx";
 import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -87,11 +87,7 @@ export default function SegmentPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`segments.refused.${answer.refusal}`) : null}
       />
-      {saved ? (
-        <Note tone="ok" live>
-          {t("segments.did.saved")}
-        </Note>
-      ) : null}
+      {saved ? <DidNote>{t("segments.did.saved")}</DidNote> : null}
       <SegmentNumbers counts={found.counts} unreached={found.unreached.all.length} />
       <UnreachedNote {...found.unreached} />
       <SegmentArea area={segment.filter.area} byPart={found.byPartOfArea} />

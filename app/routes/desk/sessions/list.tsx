@@ -18,6 +18,7 @@ import { makeCodes, spaced } from "~/server/sign-in/recovery-codes.ts";
 import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DataTable } from "~/ui/data-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
@@ -126,9 +127,7 @@ function OwnSignIn({ answer }: { answer: Answered<typeof action> }) {
       <DeskHead title={t("second.own.page")} />
       <ErrorSummary refusal={answer?.refusal ? t("second.own.last") : null} />
       {did ? (
-        <Note tone="ok" live>
-          {did === "ended" ? t("signIn.sessions.ended") : t(`second.did.${did}`)}
-        </Note>
+        <DidNote>{did === "ended" ? t("signIn.sessions.ended") : t(`second.did.${did}`)}</DidNote>
       ) : null}
       {demo ? <Note>{t("second.own.demo")}</Note> : null}
       {second ? <OwnSecond {...second} /> : null}

@@ -19,12 +19,12 @@ import { readLogo } from "~/server/read-logo.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { FourEyesForm } from "~/ui/forum/four-eyes-form.tsx";
 import { LogoForm } from "~/ui/forum/logo-form.tsx";
 import { SettingsForm } from "~/ui/forum/settings-form.tsx";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { type Answered, WaitingPage } from "~/ui/sign-in/waiting-page.tsx";
@@ -100,11 +100,7 @@ function Settings({ answer }: { answer: Answered<typeof action> }) {
         errors={summary}
         refusal={answer?.refusal ? t(`settings.refusal.${answer.refusal}`) : null}
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t(`settings.did.${did}`)}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t(`settings.did.${did}`)}</DidNote> : null}
       <div className="two wide-l">
         <section className="form-narrow" aria-labelledby="forum">
           <h2 id="forum">{t("settings.forum")}</h2>

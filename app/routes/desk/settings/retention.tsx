@@ -20,6 +20,7 @@ import { notFound, requireStaff, type StaffCtx } from "~/server/guard.server.ts"
 import { listOldMail } from "~/server/retention.server.ts";
 import { stepUp } from "~/server/sign-in/second.server.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { FixedPeriods, RetentionForm } from "~/ui/forum/retention-form.tsx";
@@ -89,11 +90,7 @@ function Retention({ answer }: { answer: Answered<typeof action> }) {
         actions={<a href={paths.privacy()}>{t("settings.texts.preview")}</a>}
       />
       <ErrorSummary errors={summary} refusal={answer?.refusal ? t("privacy.desk.changed_meanwhile") : null} />
-      {did && !answer ? (
-        <Note tone="ok" live>
-          {t("privacy.desk.saved")}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t("privacy.desk.saved")}</DidNote> : null}
       {answer?.due ? <WhatItWouldDo due={answer.due} /> : null}
       <Note tone="warn" title={t("privacy.desk.archiveTitle")}>
         {t("privacy.desk.archive")}

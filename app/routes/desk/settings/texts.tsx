@@ -13,12 +13,12 @@ import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
 import { runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
+import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
 import { SubmitButton } from "~/ui/form/submit-button.tsx";
 import { TextArea } from "~/ui/form/text-area.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
-import { Note } from "~/ui/note.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 import { TimeText } from "~/ui/time-text.tsx";
@@ -86,11 +86,7 @@ export default function TextPage() {
         errors={summary}
         refusal={answer?.refusal ? t(`settings.refusal.${answer.refusal}`) : null}
       />
-      {did ? (
-        <Note tone="ok" live>
-          {t("settings.did.saved")}
-        </Note>
-      ) : null}
+      {did ? <DidNote>{t("settings.did.saved")}</DidNote> : null}
       <nav aria-label={t("settings.texts.languages")}>
         <ul className="views">
           {languages.map((code) => (
