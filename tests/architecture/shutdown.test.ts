@@ -59,7 +59,10 @@ test("a request under way is finished, new ones are not taken, idle connections 
   expect(order).toEqual(["answer", "worker"]);
 });
 
-test("whoever is connected when it stops, and has not been heard yet, is answered", async () => {
+// It starts twenty servers, each with a database of its own.
+test("whoever is connected when it stops, and has not been heard yet, is answered", {
+  timeout: 60_000,
+}, async () => {
   release = signal();
   release.resolve();
   for (let n = 0; n < 20; n++) {
