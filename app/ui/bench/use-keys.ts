@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 
 /** Whether single letters act; the foot of the desk switches them off for good in this browser (WCAG 2.1.4). */
 function lettersOn(): boolean {
@@ -11,9 +11,12 @@ function lettersOn(): boolean {
 
 export type KeyPress = { key: string; shift: boolean };
 
+/** What a key does belongs to what is drawn: it changes before that can be seen, so that no key falls between the two. */
+const useDrawn = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
 /** Single keys of the whole page: never in a text field, never with Ctrl, Alt or ⌘. The handler says if it acted. */
 export function useKeys(handle: (press: KeyPress, target: Element) => boolean): void {
-  useEffect(() => {
+  useDrawn(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented && !event.key.startsWith("Arrow")) return;
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
