@@ -139,13 +139,13 @@ describe.each(Object.entries(kinds))("on %s", (kind, { empty, copy, dump, run })
     expect(await dump(here)).toEqual(wanted);
   }
 
-  it("killed before each statement of a first start, nothing is left of it, and the next start finishes it", async () => {
+  it("what a death before any statement of a first start leaves is nothing, and after eight real ones the next start finishes it", async () => {
     const start = await empty();
     if (kind === "SQLite") await run(start, "pragma journal_mode = wal");
     await killAtEach(start, older);
   });
 
-  it("killed before each statement of an update, the old forum is left as it was, and the next start finishes it", async () => {
+  it("what a death before any statement of an update leaves is the old forum as it was, and after eight real ones the next start finishes it", async () => {
     const start = await empty();
     await migrated(start, older);
     await run(start, somebody);
