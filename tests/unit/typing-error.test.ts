@@ -4,7 +4,7 @@ import type { ResponseContent } from "~/domain/responses/response.ts";
 import { tellingIn } from "~/domain/responses/telling-words.ts";
 import { doubtsOf } from "~/domain/responses/typing-error.ts";
 import { type Language, languages } from "~/i18n/languages.ts";
-import { cpuOf } from "../support/cost.ts";
+import { cpuBeside } from "../support/cost.ts";
 
 const content = (reason: string, language = "nn", more: Partial<ResponseContent> = {}): ResponseContent => ({
   title: "Svaret",
@@ -241,10 +241,11 @@ it("any change of digits is asked about", () => {
 it("a text of the greatest length takes a few times what one of half its length takes, whatever stands in it", () => {
   const pieces = ["1 000 ", "1,", "a’", "no ", "% ", "ein to tre "];
   for (const piece of pieces) {
-    const [half, whole] = [10_000, 20_000].map((length) => {
+    const doubting = (length: number) => {
       const text = piece.repeat(length).slice(0, length);
-      return cpuOf(() => doubts(text, `${text.slice(1)}9`));
-    });
-    expect(whole).toBeLessThan(8 * (half ?? 0) + 50);
+      return () => doubts(text, `${text.slice(1)}9`);
+    };
+    const [half, whole] = cpuBeside(doubting(10_000), doubting(20_000));
+    expect(whole).toBeLessThan(8 * half);
   }
 });
