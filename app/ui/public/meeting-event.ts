@@ -22,7 +22,8 @@ export function meetingEvent(meeting: PublishedMeeting, { language, origin, toda
   );
   const rescheduled = meeting.status !== "cancelled" && moved;
   const status = meeting.status === "cancelled" ? "Cancelled" : moved ? "Rescheduled" : "Scheduled";
-  const { format, place, streamUrl } = meeting;
+  const { format, place } = meeting;
+  const streamUrl = meeting.status === "cancelled" ? null : meeting.streamUrl;
   const location = [
     ...(inRoom(format) ? [{ "@type": "Place", name: words(place), address: words(place) }] : []),
     // Where one takes part is told to those who take part: everybody is led to the stream or to this page.
