@@ -2,6 +2,7 @@
 import {
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -34,27 +35,44 @@ export async function copyExample(into: string, start: Start): Promise<void> {
 async function makeAlone(example: string, start: Start): Promise<boolean> {
   mkdirSync(shelf, { recursive: true });
   const maker = `${example}.maker`;
-  try {
-    writeFileSync(maker, `${process.pid}`, { flag: "wx" });
-  } catch {
-    const pid = existsSync(maker) && Number(readFileSync(maker, "utf8"));
-    // Not yet written, or gone meanwhile: it is looked at again.
-    if (pid && !runs(pid)) rmSync(maker, { force: true });
-    return false;
-  }
+  if (!signUp(maker)) return false;
   const draft = mkdtempSync(join(shelf, "draft-"));
   try {
     // Somebody may have ended right before this one began.
     if (existsSync(example)) return true;
     await (await start(draft)).stop();
-    const older = readdirSync(shelf).filter(
-      (name) => /^\d/.test(name) && !example.endsWith(name) && !name.endsWith(".maker"),
-    );
+    const older = readdirSync(shelf).filter((name) => /^\d.*-[^.]+$/.test(name));
     renameSync(draft, example);
-    for (const name of older) rmSync(join(shelf, name), { recursive: true, force: true });
+    // The last one may be copied at this moment by whoever came before the hour was full.
+    for (const name of older.sort().slice(0, -1)) rmSync(join(shelf, name), { recursive: true, force: true });
     return true;
   } finally {
     rmSync(draft, { recursive: true, force: true });
     rmSync(maker, { force: true });
+  }
+}
+
+/** Puts this process down as the one that makes it; it stands there with its number at once, so that a dead one is known. */
+function signUp(maker: string): boolean {
+  const mine = `${maker}.${process.pid}`;
+  writeFileSync(mine, `${process.pid}`);
+  try {
+    linkSync(mine, maker);
+    return true;
+  } catch {
+    const pid = pidIn(maker);
+    if (pid !== undefined && !runs(pid)) rmSync(maker, { force: true });
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+/** Nothing where it ended in the meantime. */
+function pidIn(maker: string): number | undefined {
+  try {
+    return Number(readFileSync(maker, "utf8"));
+  } catch {
+    return undefined;
   }
 }
