@@ -123,7 +123,7 @@ const elsewhere: [check: RegExp, why: string][] = [
   ],
   [
     /(meeting-page|following)\.server\.ts .* mayRunRoom|meetings\/overview\.tsx .* hasRole/,
-    "which tabs and links a meeting has, and how long one follows it: tests/http/room.test.ts",
+    "which tabs and links a meeting has, and how long one follows it: tests/http/facilitator.test.ts",
   ],
   [
     /meetings\/overview\.tsx .* mayReadMeetings/,
@@ -131,7 +131,7 @@ const elsewhere: [check: RegExp, why: string][] = [
   ],
   [
     /change-meeting\.server\.ts .* mayReadMeeting/,
-    "behind the page, which asks first: tests/http/room.test.ts",
+    "behind the page, which asks first: tests/http/facilitator.test.ts",
   ],
   [
     /contacts\/contact\.tsx .* hasRole/,

@@ -64,7 +64,7 @@ const withoutWords = [
   "/desk/meetings/:slug/registrations/needs",
   // of a record of its own, below that of the address
   "/desk/meetings/:slug/registrations/:ref",
-  // of whoever comes unregistered, once the doors are open: tests/http/room.test.ts writes markup into it
+  // of whoever comes unregistered, once the doors are open: tests/http/check-in.test.ts writes markup into it
   "/desk/meetings/:slug/check-in",
   // of whoever registered, below the address of his meeting
   "/desk/meetings/:slug/check-in/:ref",
