@@ -50,7 +50,7 @@ describe("the page of a record", () => {
     expect(status).toBe(200);
     for (const part of [
       "31 personar var der, talde for hand.",
-      "I tillegg følgde om lag 40 personar straumen.",
+      "I tillegg følgde om lag 40 personar strøyminga.",
       "Organisasjonar som var der",
       "Laget &lt;b&gt;Døme&lt;/b&gt;",
       "Kva bør vi gjere først?",
@@ -68,7 +68,7 @@ describe("the page of a record", () => {
     const heading = />Tema<\/span> <span[^>]*>anna<\/span><\/h3>[\s\S]*Og noko anna\./;
     expect(html.replaceAll("<!-- -->", "")).toMatch(heading);
     const document = (await documentOf())["word/document.xml"];
-    expect(document).toContain("I tillegg følgde om lag 40 personar straumen.");
+    expect(document).toContain("I tillegg følgde om lag 40 personar strøyminga.");
     expect(document).toMatch(/>Tema: <[\s\S]{0,200}>anna<[\s\S]*Og noko anna\./);
   });
 

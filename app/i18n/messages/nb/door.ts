@@ -22,17 +22,17 @@ export const door: Translation<typeof source> = {
   presence: {
     room: "i rommet",
     remote: "digitalt",
-    stream: "på strømmen",
+    stream: "på strømmingen",
   },
   here: {
     room: "Her",
     remote: "Digitalt",
-    stream: "Strøm",
+    stream: "Strømming",
   },
   count: {
     room: "{{n}} i rommet",
     remote: "{{n}} digitalt",
-    stream: "{{n}} på strømmen",
+    stream: "{{n}} på strømmingen",
   },
   before: {
     yes: "Har vært her før",

@@ -116,7 +116,7 @@ export const log = {
     registration_link_asked: "Lenke til en påmelding ønsket",
     registration_link_renewed: "Ny lenke til en påmelding; de eldre er avsluttet",
     registration_forgotten: "En som var påmeldt, er glemt",
-    meeting_stream_counted: "Skrevet opp hvor mange som fulgte en strøm",
+    meeting_stream_counted: "Skrevet opp hvor mange som fulgte en strømming",
     attendance_checked_in: "Registrert som møtt",
     attendance_before_noted: "Notert at en som kom, har vært med før, eller tatt tilbake",
     attendance_undone: "Innsjekking angret",

@@ -22,17 +22,17 @@ export const door: Translation<typeof source> = {
   presence: {
     room: "i rommet",
     remote: "digitalt",
-    stream: "på straumen",
+    stream: "på strøyminga",
   },
   here: {
     room: "Her",
     remote: "Digitalt",
-    stream: "Straum",
+    stream: "Strøyming",
   },
   count: {
     room: "{{n}} i rommet",
     remote: "{{n}} digitalt",
-    stream: "{{n}} på straumen",
+    stream: "{{n}} på strøyminga",
   },
   before: {
     yes: "Har vore her før",

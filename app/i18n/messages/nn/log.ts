@@ -116,7 +116,7 @@ export const log = {
     registration_link_asked: "Lenkje til ei påmelding ønskt",
     registration_link_renewed: "Ny lenkje til ei påmelding; dei eldre er avslutta",
     registration_forgotten: "Ein som var påmeld, er gløymd",
-    meeting_stream_counted: "Skrive opp kor mange som følgde ein straum",
+    meeting_stream_counted: "Skrive opp kor mange som følgde ei strøyming",
     attendance_checked_in: "Registrert som møtt",
     attendance_before_noted: "Notert at ein som kom, har vore med før, eller teke tilbake",
     attendance_undone: "Innsjekking angra",

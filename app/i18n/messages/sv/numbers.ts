@@ -86,7 +86,7 @@ export const numbers: Translation<typeof source> = {
     views: "Vad som visas",
   },
   cameBy: {
-    room: "Kom, i rummet",
+    room: "Kom, på plats",
     remote: "Kom, digitalt",
     stream: "Kom, via sändningen",
   },

@@ -20,7 +20,7 @@ export const recordDesk: Translation<typeof source> = {
     invitation_other: "{{date}}: {{count}} inbjudningar via mejl.",
     reminder_one: "{{date}}: en påminnelse.",
     reminder_other: "{{date}}: {{count}} påminnelser.",
-    elsewhere: "Gjordes känt på andra ställen: {{list}}.",
+    elsewhere: "Spreds också via: {{list}}.",
     listened: "De som lyssnade:",
   },
   parts: {

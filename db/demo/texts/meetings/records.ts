@@ -58,8 +58,8 @@ export const firstRecord: RecordSeed = {
       en: "What those who came said about the day",
     },
     body: {
-      nn: "Meiningane var delte. Nokre, mest slike som har vore med lenge, synest møtet var for langt og for overordna. Andre, mest nye, hadde nytte av det. Det neste møtet er lagt om etter dette.\n\nFleire følgde innleiingane på straumen, men ingen melde seg på den digitale samlinga etterpå. Ho vart difor ikkje halden.",
-      nb: "Meningene var delte. Noen, mest slike som har vært med lenge, syntes møtet var for langt og for overordnet. Andre, mest nye, hadde nytte av det. Det neste møtet er lagt om etter dette.\n\nFlere fulgte innledningene på strømmen, men ingen meldte seg på den digitale samlingen etterpå. Den ble derfor ikke holdt.",
+      nn: "Meiningane var delte. Nokre, mest slike som har vore med lenge, synest møtet var for langt og for overordna. Andre, mest nye, hadde nytte av det. Det neste møtet er lagt om etter dette.\n\nFleire følgde innleiingane på strøyminga, men ingen melde seg på den digitale samlinga etterpå. Ho vart difor ikkje halden.",
+      nb: "Meningene var delte. Noen, mest slike som har vært med lenge, syntes møtet var for langt og for overordnet. Andre, mest nye, hadde nytte av det. Det neste møtet er lagt om etter dette.\n\nFlere fulgte innledningene på strømmingen, men ingen meldte seg på den digitale samlingen etterpå. Den ble derfor ikke holdt.",
       sv: "Åsikterna gick isär. Några, mest de som har varit med länge, tyckte att mötet var för långt och för övergripande. Andra, mest nya, hade nytta av det. Nästa möte har lagts om efter det.\n\nFlera följde inledningarna via strömmen, men ingen anmälde sig till den digitala samlingen efteråt. Den hölls därför inte.",
       en: "Opinions were divided. Some, mostly people who have taken part for long, found the meeting too long and too general. Others, mostly newcomers, found it useful. The next meeting has been planned anew after this.\n\nSeveral followed the talks on the stream, but nobody registered for the digital workshop afterwards. It was therefore not held.",
     },
