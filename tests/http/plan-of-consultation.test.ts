@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishedMeetings } from "#db/schema/published.ts";
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { setCommitments } from "~/domain/consultations/commands/relations.server.ts";
 import { getConsultation } from "~/domain/consultations/queries.server.ts";
@@ -51,6 +52,17 @@ describe("in public", () => {
       expect(await wordsAt(address)).toContain(period);
     }
     expect((await documentFiles(world, held.slug))["word/document.xml"]).toContain(`Planen (${period})`);
+    // A row of before meetings named the plan of their consultation, until all are made anew.
+    await world.db.write(async (db) => {
+      const [row] = await db.select().from(publishedMeetings);
+      if (!row?.data.plans?.[0]) throw new Error("no plan");
+      const { plans, ...data } = row.data;
+      const title = { nn: "Ope arkiv" };
+      const own = { slug: "plan-1", number: 1, title, mainLanguage: "nn", plan: plans[0] };
+      await db.update(publishedMeetings).set({ data: { ...data, commitments: [own] } });
+    });
+    expect((await read("/meetings/moete")).html).toMatch(link);
+    expect(await wordsAt("/meetings/moete")).toContain("Ope arkiv");
     await change("", []);
     expect((await read("/consultations/runde")).html).not.toMatch(link);
   });

@@ -15,7 +15,9 @@ type Props = { meeting: PublishedMeeting; today: string };
 /** The plans concerned, with their periods, and under each the commitments of it that were chosen. */
 export function MeetingPlans({ meeting }: Omit<Props, "today">) {
   const i18n = useI18n();
-  const { commitments, plans = [], mainLanguage } = meeting;
+  const { commitments, mainLanguage } = meeting;
+  // Rows of before meetings named the plan of their consultation hold those of their commitments alone.
+  const plans = meeting.plans ?? plansOf(commitments);
   const host = useHostText(mainLanguage);
   if (plans.length === 0) return null;
   return (
@@ -34,6 +36,10 @@ export function MeetingPlans({ meeting }: Omit<Props, "today">) {
     </Row>
   );
 }
+
+const plansOf = (commitments: PublishedMeeting["commitments"]) => [
+  ...new Map(commitments.map(({ plan }) => [plan.slug, plan])).values(),
+];
 
 function Chosen({ of, mainLanguage }: { of: PublishedMeeting["commitments"]; mainLanguage: string }) {
   const host = useHostText(mainLanguage);
