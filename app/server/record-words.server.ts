@@ -1,6 +1,6 @@
 /** What a record begins with in words: how people were invited, and who listened, as the product knows it. */
 import { listMailings, listOutreach } from "~/domain/mailings/queries.server.ts";
-import { countFates } from "~/domain/mailings/traced.server.ts";
+import { countHandedOver } from "~/domain/mailings/traced.server.ts";
 import type { MeetingRow } from "~/domain/meetings/queries.server.ts";
 import type { DraftWords } from "~/domain/records/drafting.server.ts";
 import { inAllLanguages } from "~/i18n/in-all-languages.ts";
@@ -34,13 +34,12 @@ async function mailedLines(db: Reads, meeting: MeetingRow): Promise<Translated[]
   const sent = (await listMailings(db, meeting.id))
     .filter(({ kind, startedAt }) => kind !== "notice" && startedAt !== null)
     .reverse();
-  const fates = await countFates(
+  const handedOver = await countHandedOver(
     db,
     sent.map(({ id }) => id),
   );
   return sent.flatMap(({ id, kind, startedAt }) => {
-    const { waiting = 0, not_sent = 0, filed = 0, ...gone } = fates.get(id) ?? {};
-    const count = Object.values(gone).reduce((sum, many) => sum + many, 0);
+    const count = handedOver.get(id) ?? 0;
     if (count === 0 || kind === "notice") return [];
     const day = startedAt ?? "";
     return [

@@ -49,6 +49,21 @@ export async function countFates(db: Queryable, ids: readonly string[]): Promise
   return counts;
 }
 
+/** How many mails of each of these mailings a mail server took, whatever became of them after that and whatever was answered. */
+export async function countHandedOver(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: mailingRecipients.mailingId, many: count() })
+    .from(mailingRecipients)
+    .leftJoin(outbox, hisMail)
+    .where(and(inArray(mailingRecipients.mailingId, [...ids]), inArray(mailFate, ["sent", "bounced"])))
+    .groupBy(mailingRecipients.mailingId);
+  return new Map(rows.map(({ id, many }) => [id, Number(many)]));
+}
+
 /** Those of one fate, those after a place, or one alone by his reference. */
 type Page = { fate?: Fate; after?: string; only?: string; limit: number };
 export type TracedPage = { traced: TracedRecipient[]; next: string | null };

@@ -9,6 +9,7 @@ import { declineInvitation, registerInvited } from "~/domain/mailings/commands/a
 import { listRecipients } from "~/domain/mailings/commands/list-recipients.server.ts";
 import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
+import { countHandedOver } from "~/domain/mailings/traced.server.ts";
 import { retry, retryAll } from "~/domain/notifications/commands.server.ts";
 import { claimDue, deliverOne, giveBack } from "~/domain/notifications/deliver.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
@@ -76,6 +77,22 @@ describe("an invitation on its way", () => {
     expect(await of.move(number, "resume")).toMatchObject({ code: "no_such_move" });
     // Whom it never reached another one may still invite.
     expect(await count()).toMatchObject({ included: 1, leftOut: { invited: 3 } });
+  });
+
+  it("counts as handed over where a mail server took it, whatever was answered to it or without it", async () => {
+    await of.people(3);
+    const number = await of.draft({ pace: 10 });
+    expectOk(await of.send(number));
+    await post.drain();
+    for (const n of [1, 3]) await register(post.world, "moete", { email: of.emailOf(n) });
+    expectOk(await of.move(number, "stop"));
+    expect((await of.fates(number)).map(([, fate]) => fate)).toEqual([
+      "registered",
+      "not_sent",
+      "registered",
+    ]);
+    const { id } = await of.get(number);
+    expect(await countHandedOver(post.world.read, [id, "none"])).toEqual(new Map([[id, 1]]));
   });
 
   it("that was made and never left invites nobody once its mailing is stopped", async () => {
