@@ -1,9 +1,13 @@
 /** What the pages of a mailing say: of what was sent, of what could not be done, and of what is still being written down. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mailings } from "#db/schema/mailings.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
+import { findMailing } from "~/domain/mailings/queries.server.ts";
 import { addAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
 import * as root from "~/root.tsx";
 import * as all from "~/routes/desk/mailings/list.tsx";
@@ -127,5 +131,32 @@ describe("the pages of a mailing", () => {
     expectOk(await addAgendaItem(world.as("coordinator"), "ope-moete", { ...item, starts: "09:45" }));
     const said = (await read(meeting)).replaceAll(/<[^>]+>/g, "");
     expect(said).toContain("09:45 Svar (en) begins before 09:30 Kva no? (en) is over.");
+  });
+
+  it("say of one that is held up with words that may not be sent that it can be ended, and offer no going on", async () => {
+    const now = async () => findMailing(world.read, (await getMeeting(world.read, "ope-moete")).id, 1);
+    const version = async () => `${(await now())?.version}`;
+    expect((await send(page, { version: await version(), intent: "pause" })).status).toBe(303);
+    expect(await read(page)).toContain('value="resume"');
+    await world.db.write(async (db) => void (await db.update(mailings).set({ body: both("Spør ▇▇▇▇.") })));
+    const held = await read(page);
+    expect(held).toMatch(/bars stand there now\. It can[^<]*t go on with these words/);
+    expect([held.includes('value="resume"'), held.includes('value="stop"')]).toEqual([false, true]);
+    expect((await send(page, { version: await version(), intent: "stop" })).status).toBe(303);
+    expect(await read(page)).not.toContain("bars stand there now");
+  });
+
+  it("let a scheduled one be taken back from its hour when the meeting is called off", async () => {
+    const form = mailingForm.parse({ kind: "notice", subject: both("Dagen"), body: both("Hei"), pace: "" });
+    expectOk(await saveMailing(world.as("coordinator"), "ope-moete", null, form));
+    const second = `${meeting}/mailings/2`;
+    const hour = { version: "1", intent: "schedule", on: "2026-05-06", at: "09:00" };
+    expect((await send(second, hour)).status).toBe(303);
+    expectOk(await cancelMeeting(world.as("coordinator"), "ope-moete", both("Ingen kan.")));
+    const called = await read(second);
+    expect(called).toContain("The meeting is called off, so nothing more is sent for it.");
+    expect(called).toContain('value="unschedule"');
+    expect((await send(second, { version: "2", intent: "unschedule" })).status).toBe(303);
+    expect(await read(second)).toContain("Throw the draft away");
   });
 });

@@ -95,7 +95,14 @@ export function BeforeMailing({
       <section className="block form-narrow" aria-labelledby="send">
         <h2 id="send">{t("mailingDesk.act.sendTitle")}</h2>
         {frame.status === "cancelled" || frame.status === "closed" ? (
-          <p>{t(`mailingDesk.act.${frame.status}`)}</p>
+          <>
+            <p>{t(`mailingDesk.act.${frame.status}`)}</p>
+            {status === "scheduled" ? (
+              <PostForm hidden={{ version, intent: "unschedule" }}>
+                <SubmitButton kind="second">{t("mailingDesk.act.unschedule")}</SubmitButton>
+              </PostForm>
+            ) : null}
+          </>
         ) : (
           <SendForms {...{ slug, mailing, schedule, timeZone, proposed }} />
         )}

@@ -1,14 +1,23 @@
 import { type Fate, type FateCounts, fates } from "~/domain/mailings/mailing.ts";
+import type { WordsRefusal } from "~/domain/mailings/policy.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import { Note } from "../note.tsx";
 import { Shape, type ShapeName } from "../shape.tsx";
 import { isWrittenDown, type ShownOne } from "./before-mailing.tsx";
 import { LeftOutText } from "./left-out.tsx";
 
-type Props = { frame: MeetingFrame; mailing: ShownOne; fates: FateCounts; now: string };
+type Props = {
+  frame: MeetingFrame;
+  mailing: ShownOne;
+  fates: FateCounts;
+  /** why its words may go out no more as they stand */
+  refusedWords: WordsRefusal | null;
+  now: string;
+};
 
 const shapes: Record<Fate, ShapeName> = {
   waiting: "others",
@@ -23,7 +32,7 @@ const shapes: Record<Fate, ShapeName> = {
 };
 
 /** How far it is, what became of it so far, and holding it up. */
-export function MailingProgress({ frame, mailing, fates: counts, now }: Props) {
+export function MailingProgress({ frame, mailing, fates: counts, refusedWords, now }: Props) {
   const { t, number: figure, date } = useI18n();
   const { status, version, perMinute, isListed, leftOut } = mailing;
   const isWritten = isWrittenDown(mailing);
@@ -36,6 +45,11 @@ export function MailingProgress({ frame, mailing, fates: counts, now }: Props) {
       <div className="secth">
         <h2 id="run">{t("mailingDesk.run.title")}</h2>
       </div>
+      {status === "paused" && refusedWords ? (
+        <Note tone="warn">
+          {t(`mailingDesk.refused.${refusedWords}`)} {t("mailingDesk.run.cantGoOn")}
+        </Note>
+      ) : null}
       {isWritten ? (
         <p>
           <strong className="big">
@@ -85,7 +99,7 @@ export function MailingProgress({ frame, mailing, fates: counts, now }: Props) {
               <SubmitButton name="intent" value="pause" shortcut="P">
                 {t("mailingDesk.act.pause")}
               </SubmitButton>
-            ) : (
+            ) : refusedWords ? null : (
               <SubmitButton name="intent" value="resume" shortcut="P">
                 {t("mailingDesk.act.resume")}
               </SubmitButton>

@@ -119,6 +119,7 @@ export const mailingDesk = {
     at: "Starts {{moment}}.",
     missed: "It did not go out at its hour, {{moment}}.",
     willMiss: "It will not go out as it stands.",
+    cantGoOn: "It can't go on with these words: end it, and write another one.",
   },
   act: {
     send: "Send now",
@@ -172,9 +173,9 @@ export const mailingDesk = {
     ended: "The consultation has ended: nothing of it changes any more.",
     nothing_to_mark: "It is written down already for all whom this mailing reached.",
     join_link:
-      "The link to join a meeting stands in it. Each who takes part digitally has it on their own page and in their calendar. Take it out first.",
+      "The link to join a meeting stands in it. Each who takes part digitally has it on their own page and in their calendar.",
     names_erased:
-      "The name of somebody who was erased since stood in it; bars stand there now. Write it anew first.",
+      "The name of somebody who was erased since stood in it; bars stand there now.",
     changed_meanwhile: "Somebody changed or sent it since you read the page. Load it again.",
     not_draft: "It is being sent already, and can't be changed.",
     unknown_segment: "That segment is not there any more.",

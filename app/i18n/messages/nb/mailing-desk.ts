@@ -120,6 +120,7 @@ export const mailingDesk: Translation<typeof source> = {
     at: "Starter {{moment}}.",
     missed: "Den gikk ikke ut da den skulle, {{moment}}.",
     willMiss: "Den går ikke ut slik den står.",
+    cantGoOn: "Den kan ikke gå videre med denne teksten: Avslutt den og skriv en ny.",
   },
   act: {
     send: "Send nå",
@@ -170,9 +171,9 @@ export const mailingDesk: Translation<typeof source> = {
     ended: "Innspillsrunden er slutt: ingenting i den endres mer.",
     nothing_to_mark: "Det er notert fra før for alle som denne utsendingen nådde.",
     join_link:
-      "Lenken til å delta i et møte står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin. Ta den ut først.",
+      "Lenken til å delta i et møte står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin.",
     names_erased:
-      "Navnet på noen som er slettet siden, sto i den, og nå står det sladdestreker der. Skriv den om først.",
+      "Navnet på noen som er slettet siden, sto i den, og nå står det sladdestreker der.",
     changed_meanwhile: "Noen har endret eller sendt den siden du leste siden. Last den på nytt.",
     not_draft: "Den sendes allerede og kan ikke endres.",
     unknown_segment: "Det utvalget finnes ikke lenger.",

@@ -121,6 +121,7 @@ export const mailingDesk: Translation<typeof source> = {
     at: "Startar {{moment}}.",
     missed: "Ho gjekk ikkje ut då ho skulle, {{moment}}.",
     willMiss: "Ho går ikkje ut slik ho står.",
+    cantGoOn: "Ho kan ikkje gå vidare med denne teksten: Avslutt ho og skriv ei ny.",
   },
   act: {
     send: "Send no",
@@ -171,9 +172,9 @@ export const mailingDesk: Translation<typeof source> = {
     ended: "Innspelsrunda er slutt: ingenting i ho blir endra meir.",
     nothing_to_mark: "Det er notert frå før for alle som denne utsendinga nådde.",
     join_link:
-      "Lenkja til å delta i eit møte står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin. Ta ho ut først.",
+      "Lenkja til å delta i eit møte står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin.",
     names_erased:
-      "Namnet på nokon som er sletta sidan, stod i ho, og no står det sladdestrekar der. Skriv ho om først.",
+      "Namnet på nokon som er sletta sidan, stod i ho, og no står det sladdestrekar der.",
     changed_meanwhile: "Nokon har endra eller sendt ho sidan du las sida. Last ho på nytt.",
     not_draft: "Ho blir alt sendt og kan ikkje endrast.",
     unknown_segment: "Det utvalet finst ikkje lenger.",

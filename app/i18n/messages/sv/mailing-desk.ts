@@ -120,6 +120,7 @@ export const mailingDesk: Translation<typeof source> = {
     at: "Startar {{moment}}.",
     missed: "Det skickades inte när det skulle, {{moment}}.",
     willMiss: "Det skickas inte som det står.",
+    cantGoOn: "Det kan inte fortsätta med den här texten: avsluta det och skriv ett nytt.",
   },
   act: {
     send: "Skicka nu",
@@ -170,9 +171,9 @@ export const mailingDesk: Translation<typeof source> = {
     ended: "Samrådet är slut: inget i det ändras längre.",
     nothing_to_mark: "Det är redan antecknat för alla som utskicket nådde.",
     join_link:
-      "Länken för att delta i ett möte står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender. Ta bort den först.",
+      "Länken för att delta i ett möte står i det. Var och en som deltar digitalt har den på sin egen sida och i sin kalender.",
     names_erased:
-      "Namnet på någon som har raderats sedan dess stod i det, och nu står det maskeringsstreck där. Skriv om det först.",
+      "Namnet på någon som har raderats sedan dess stod i det, och nu står det maskeringsstreck där.",
     changed_meanwhile: "Någon har ändrat eller skickat det sedan du läste sidan. Läs in den igen.",
     not_draft: "Det skickas redan och kan inte ändras.",
     unknown_segment: "Det urvalet finns inte längre.",

@@ -16,7 +16,7 @@ import {
 } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
-import { leftOut, proposedStart } from "~/domain/mailings/mailing.ts";
+import { leftOut, mailingTransitions, proposedStart } from "~/domain/mailings/mailing.ts";
 import { wordsRefused } from "~/domain/mailings/policy.ts";
 import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { readReached } from "~/domain/mailings/reached.server.ts";
@@ -83,7 +83,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       segment: await segmentOf(ctx, mailing),
       leftOut: mailing.leftOut,
     },
-    refusedWords: started ? null : wordsRefused(mailing, await listKeptLinks(ctx.db.read, now, row.joinUrl)),
+    refusedWords: isEnd(mailingTransitions, status)
+      ? null
+      : wordsRefused(mailing, await listKeptLinks(ctx.db.read, now, row.joinUrl)),
     changedSince: await changedSince(ctx, mailing),
     timeZone: row.timeZone,
     proposed: proposedStart(now, row.timeZone),
@@ -202,7 +204,7 @@ export default function MailingPage() {
       {data.did ? <DidNote>{t(`mailingDesk.did.${data.did}`)}</DidNote> : null}
       <ChangedSince slug={frame.slug} at={data.changedSince} />
       {counts ? <BeforeMailing {...data} {...{ frame, mailing, counts, schedule }} /> : null}
-      {data.fates ? <MailingProgress {...{ frame, mailing }} fates={data.fates} now={data.now} /> : null}
+      {data.fates ? <MailingProgress {...data} {...{ frame, mailing }} fates={data.fates} /> : null}
       {data.reached ? <ReachedConsultees reached={data.reached} /> : null}
       {data.list && counts ? (
         <RecipientTable {...{ mailing, counts }} list={data.list} slug={frame.slug} />
