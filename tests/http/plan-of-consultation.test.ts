@@ -55,10 +55,11 @@ describe("in public", () => {
     // A row of before meetings named the plan of their consultation, until all are made anew.
     await world.db.write(async (db) => {
       const [row] = await db.select().from(publishedMeetings);
-      if (!row?.data.plans?.[0]) throw new Error("no plan");
-      const { plans, ...data } = row.data;
+      if (!row) throw new Error("no meeting");
+      const { plans: [plan] = [], ...data } = row.data;
+      if (!plan) throw new Error("no plan");
       const title = { nn: "Ope arkiv" };
-      const own = { slug: "plan-1", number: 1, title, mainLanguage: "nn", plan: plans[0] };
+      const own = { slug: "plan-1", number: 1, title, mainLanguage: "nn", plan };
       await db.update(publishedMeetings).set({ data: { ...data, commitments: [own] } });
     });
     expect((await read("/meetings/moete")).html).toMatch(link);
