@@ -185,6 +185,19 @@ describe("announced", () => {
     expect(await read(at())).toMatch(/Moved<\/b>[\s\S]*Salen var oppteken\.[\s\S]*Before:[\s\S]*09:30–11:30/);
   });
 
+  it("a place that is written anew in one language alone is asked about in the others, with a tick that they hold", async () => {
+    expect(await read(at("schedule"))).not.toContain('name="placeHolds"');
+    const reason = { "reason.nn": "Salen er stengd." };
+    const both = { "place.nn": "Rådhuset", "place.sv": "Rådhuset, rum 2" };
+    expect(await send(at("schedule"), "", { ...both, ...reason })).toMatchObject({ status: 303 });
+    const left = await send(at("schedule"), "", { "place.nn": "Biblioteket", ...reason });
+    expect([left.status, left.html.includes('href="#schedule-place.sv"')]).toEqual([422, true]);
+    for (const said of ['value="Biblioteket"', 'name="placeHolds"', "tick below that they still hold"])
+      expect(left.html).toContain(said);
+    const holds = { "place.nn": "Biblioteket", placeHolds: "on", ...reason };
+    expect(await send(at("schedule"), "", holds)).toMatchObject({ status: 303 });
+  });
+
   it("its join link is told of, and shown on no page that is only read", async () => {
     const joinUrl = "https://join.example/var-open-time";
     const why = { joinUrl, "reason.nn": "Her er lenkja." };

@@ -46,6 +46,8 @@ export const fieldErrors = [
   "join_link",
   /** such a link that others read already */
   "join_link_told",
+  /** words that stand as they were, where those in another language are others */
+  "left_as_it_was",
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];
 

@@ -70,6 +70,8 @@ export const scheduleForm = z.object({
   format: z.enum(formats, { error: "not_listed" }),
   streamed: checkbox,
   place: translatedLine(300),
+  /** what stands in the other languages names the place still, though it was written anew in one */
+  placeHolds: checkbox,
   /** how one gets in: entrance, registration at the door, steps, hearing loop */
   access: translatedWords(2000),
   joinUrl: optionalWebAddress,
@@ -77,7 +79,8 @@ export const scheduleForm = z.object({
   /** asked for once it is announced, and read by everybody */
   reason: translatedWords(2000),
 });
-export type ScheduleForm = z.output<typeof scheduleForm>;
+type FilledSchedule = z.output<typeof scheduleForm>;
+export type ScheduleForm = Omit<FilledSchedule, "placeHolds"> & Partial<FilledSchedule>;
 
 export const audienceForm = z.object({ version, audience: z.enum(audiences, { error: "not_listed" }) });
 export const cancelMeetingForm = z.object({ reason: translatedWords(2000) });

@@ -4,6 +4,7 @@
  * is to come or over follows from the clock. One for staff and owners only never appears in public, and the join link of none
  * does. Neighbours: consultations before it; registrations and what is said in the room after it.
  */
+import { type Language, languages } from "~/i18n/languages.ts";
 import type { MeetingClock, MeetingClocks } from "../consultations/clock.ts";
 import { addDays, dateIn, daysBetween } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
@@ -93,6 +94,13 @@ export function isMaterial(before: Scheduled, after: Scheduled): boolean {
   const told = ({ startsAt, endsAt, timeZone, format, place }: Scheduled) =>
     JSON.stringify([startsAt, endsAt, timeZone, format, Object.entries(place).sort()]);
   return told(before) !== told(after);
+}
+
+/** The languages whose words stand as they were while those of another are others: whoever reads these is told what was. */
+export function leftAsTheyWere(before: Translated, after: Translated): Language[] {
+  const written = languages.filter((code) => before[code] && after[code]);
+  const left = written.filter((code) => before[code] === after[code]);
+  return left.length < written.length ? left : [];
 }
 
 export const requiredParts = [

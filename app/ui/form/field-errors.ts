@@ -22,6 +22,7 @@ const keys = {
   not_name: "name",
   join_link: "joinLink",
   join_link_told: "joinLinkTold",
+  left_as_it_was: "leftAsItWas",
 } as const satisfies Partial<Record<FieldError, string>>;
 
 /** The most words that a short summary may have. */

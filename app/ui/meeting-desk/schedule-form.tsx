@@ -37,6 +37,9 @@ export function ScheduleForm({ form, frame, zones, stored }: Props) {
   const { t } = useI18n();
   const { languages } = frame;
   const announced = frame.status === "announced";
+  // Once words in one language were found to be as they were, beside others that are not.
+  const isAsked =
+    form.values?.placeHolds !== undefined || languages.some((code) => form.field(`place.${code}`).error);
   const hour = (name: "starts" | "ends") => ({
     ...form.field(name, stored[name]),
     label: t(`meetingDesk.part.${name}`),
@@ -71,6 +74,9 @@ export function ScheduleForm({ form, frame, zones, stored }: Props) {
           label={t("meetingDesk.part.place")}
           optional={announced ? frame.format === "digital" : t("meetingDesk.edit.beforeAnnouncing")}
         />
+        {isAsked ? (
+          <Checkbox {...form.tick("placeHolds", false)} label={t("meetingDesk.schedule.placeHolds")} />
+        ) : null}
         <TranslatedField
           {...{ form, languages }}
           name="access"

@@ -160,6 +160,23 @@ describe("an announced meeting", () => {
     ]);
   });
 
+  it("is not moved to another place in one language alone, unless somebody says that the others hold", async () => {
+    const { schedule } = meetingsOf(world);
+    await meetingsOf(world).announce("tospraakleg");
+    const moved = { place: { nn: "Biblioteket", en: "Storsalen (en)" }, reason: both("Salen er stengd.") };
+    expect(await schedule("tospraakleg", moved)).toMatchObject({
+      ...{ code: "place_left", details: { field: "place.en" } },
+    });
+    expect(await find("tospraakleg")).toMatchObject({ sequence: 0, place: both("Storsalen") });
+    expectOk(await schedule("tospraakleg", { ...moved, placeHolds: true }));
+    // Emptied, it is read in the main language; and a language that is added is no change of another.
+    expectOk(await schedule("tospraakleg", { ...moved, place: nn("Rådhuset") }));
+    expectOk(await schedule("tospraakleg", { ...moved, place: { nn: "Rådhuset", en: "The town hall" } }));
+    // Another hour at the same place asks for nothing.
+    const later = { starts: "10:00", ends: "12:00", place: { nn: "Rådhuset", en: "The town hall" } };
+    expectOk(await schedule("tospraakleg", { ...moved, ...later }));
+  });
+
   it("is copied to a second session, without its day", async () => {
     await meetingsOf(world).announce("mal");
     expectOk(await copyMeeting(ctx(), "mal", "vaarmoete-2"));

@@ -13,7 +13,13 @@ import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import type { ScheduleForm } from "../forms.ts";
 import { readPublicTexts, readTextsBeside } from "../join-link.server.ts";
-import { isMaterial, type MeetingChange, meetingTransitions, missingParts } from "../meeting.ts";
+import {
+  isMaterial,
+  leftAsTheyWere,
+  type MeetingChange,
+  meetingTransitions,
+  missingParts,
+} from "../meeting.ts";
 import { listComing, type MeetingRow } from "../queries.server.ts";
 import {
   changingMeeting,
@@ -33,6 +39,8 @@ export type ScheduleRefusal =
   | "parts_missing"
   /** an announced meeting is moved for a reason that everybody reads */
   | "reason_missing"
+  /** the place is another in one language, and as it was in this one; details: field */
+  | "place_left"
   /** it was held: it is not moved afterwards */
   | "over"
   | "closes_after_meeting";
@@ -44,7 +52,7 @@ export type ScheduleRefusal =
  * join link, the calendar's sequence is raised (RFC 5546, 2.1.4); the rest changes quietly. Refused as changed_meanwhile (details:
  * version), time_not_there (details: field), ends_before_start, join_link (details: part, field: where the link stands that others
  * than the registered read); once announced also as over, in_past, parts_missing (details: parts), reason_missing,
- * closes_after_meeting. Events: meeting.scheduled (data: link, where only the link to join is another); meeting.moved (data:
+ * place_left (details: field; unless `placeHolds`), closes_after_meeting. Events: meeting.scheduled (data: link, where only the link to join is another); meeting.moved (data:
  * sequence) where that changes.
  */
 export async function scheduleMeeting(
@@ -54,7 +62,7 @@ export async function scheduleMeeting(
 ): Promise<Result<{ version: number }, ScheduleRefusal>> {
   return writingMeeting<{ version: number }, ScheduleRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.version !== input.version) return refuse("changed_meanwhile", { version: meeting.version });
-    const { on, starts, ends, version: _, reason, ...place } = input;
+    const { on, starts, ends, version: _, reason, placeHolds, ...place } = input;
     const startsAt = instantAt(on, starts, input.timeZone);
     const endsAt = instantAt(on, ends, input.timeZone);
     if (!startsAt || !endsAt) return refuse("time_not_there", { field: startsAt ? "ends" : "starts" });
@@ -72,6 +80,8 @@ export async function scheduleMeeting(
       if (meeting.endsAt && meeting.endsAt <= tx.now()) return refuse("over");
       if (startsAt !== meeting.startsAt && startsAt <= tx.now()) return refuse("in_past");
       if (!isWritten(reason, meeting)) return refuse("reason_missing");
+      const [left] = placeHolds ? [] : leftAsTheyWere(meeting.place, input.place);
+      if (left) return refuse("place_left", { field: `place.${left}` });
       await tellChange(tx, meeting, "moved", reason);
     }
     await followStart(tx, meeting, after);

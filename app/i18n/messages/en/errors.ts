@@ -82,6 +82,8 @@ export const errors = {
     joinLink: "The link to join a meeting stands here. It is for the registered alone: take it out",
     joinLinkTold:
       "Others than the registered can read this link already. Take it out there first, or use another link",
+    leftAsItWas:
+      "The words in another language are changed, and these are not. Change them too, empty the field, or tick below that they still hold",
     unreadable: "This holds a character that we can't store. Write it another way.",
     file: "Choose a file that we can receive",
     other: "Put this right",

@@ -174,8 +174,7 @@ export const mailingDesk = {
     nothing_to_mark: "It is written down already for all whom this mailing reached.",
     join_link:
       "The link to join a meeting stands in it. Each who takes part digitally has it on their own page and in their calendar.",
-    names_erased:
-      "The name of somebody who was erased since stood in it; bars stand there now.",
+    names_erased: "The name of somebody who was erased since stood in it; bars stand there now.",
     changed_meanwhile: "Somebody changed or sent it since you read the page. Load it again.",
     not_draft: "It is being sent already, and can't be changed.",
     unknown_segment: "That segment is not there any more.",

@@ -171,6 +171,7 @@ export const meetingDesk = {
     streamHint: "Public, for everyone who wants to follow.",
     reasonTitle: "Why it is changed",
     reasonHint: "(needed where what the page told changes)",
+    placeHolds: "What the other languages say of the place holds as it is",
     doMove: "Save the change",
   },
   agenda: {

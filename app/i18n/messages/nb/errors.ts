@@ -85,6 +85,8 @@ export const errors = {
     joinLink: "Her står lenken til å delta i et møte. Den er bare for de påmeldte: Ta den ut",
     joinLinkTold:
       "Denne lenken kan allerede leses av andre enn de påmeldte. Ta den ut der først, eller bruk en annen lenke",
+    leftAsItWas:
+      "Teksten er endret på et annet språk, men ikke her. Endre den her også, tøm feltet, eller kryss av nedenfor for at den fortsatt gjelder",
     unreadable: "Her er et tegn som vi ikke kan lagre. Skriv det på en annen måte.",
     file: "Velg en fil vi kan ta imot",
     other: "Rett dette",

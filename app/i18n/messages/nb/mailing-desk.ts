@@ -172,8 +172,7 @@ export const mailingDesk: Translation<typeof source> = {
     nothing_to_mark: "Det er notert fra før for alle som denne utsendingen nådde.",
     join_link:
       "Lenken til å delta i et møte står i den. Hver som deltar digitalt, har den på sin egen side og i kalenderen sin.",
-    names_erased:
-      "Navnet på noen som er slettet siden, sto i den, og nå står det sladdestreker der.",
+    names_erased: "Navnet på noen som er slettet siden, sto i den, og nå står det sladdestreker der.",
     changed_meanwhile: "Noen har endret eller sendt den siden du leste siden. Last den på nytt.",
     not_draft: "Den sendes allerede og kan ikke endres.",
     unknown_segment: "Det utvalget finnes ikke lenger.",

@@ -176,6 +176,7 @@ export const meetingDesk = {
     streamHint: "Offentlig, for alle som vil følge med.",
     reasonTitle: "Hvorfor det endres",
     reasonHint: "(må med når det som står på siden, endres)",
+    placeHolds: "Det de andre språkene sier om stedet, gjelder som det står",
     doMove: "Lagre endringen",
   },
   agenda: {

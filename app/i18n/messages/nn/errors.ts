@@ -85,6 +85,8 @@ export const errors = {
     joinLink: "Her står lenkja til å delta i eit møte. Ho er berre for dei påmelde: Ta ho ut",
     joinLinkTold:
       "Denne lenkja kan alt lesast av andre enn dei påmelde. Ta ho ut der først, eller bruk ei anna lenkje",
+    leftAsItWas:
+      "Teksten er endra på eit anna språk, men ikkje her. Endre han her òg, tøm feltet, eller kryss av nedanfor for at han framleis gjeld",
     unreadable: "Her er eit teikn som vi ikkje kan lagre. Skriv det på ein annan måte.",
     file: "Vel ei fil vi kan ta imot",
     other: "Rett dette",

@@ -173,8 +173,7 @@ export const mailingDesk: Translation<typeof source> = {
     nothing_to_mark: "Det er notert frå før for alle som denne utsendinga nådde.",
     join_link:
       "Lenkja til å delta i eit møte står i ho. Kvar som deltek digitalt, har lenkja på si eiga side og i kalenderen sin.",
-    names_erased:
-      "Namnet på nokon som er sletta sidan, stod i ho, og no står det sladdestrekar der.",
+    names_erased: "Namnet på nokon som er sletta sidan, stod i ho, og no står det sladdestrekar der.",
     changed_meanwhile: "Nokon har endra eller sendt ho sidan du las sida. Last ho på nytt.",
     not_draft: "Ho blir alt sendt og kan ikkje endrast.",
     unknown_segment: "Det utvalet finst ikkje lenger.",

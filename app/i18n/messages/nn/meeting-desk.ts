@@ -176,6 +176,7 @@ export const meetingDesk = {
     streamHint: "Offentleg, for alle som vil følgje med.",
     reasonTitle: "Kvifor det blir endra",
     reasonHint: "(må med når det som står på sida, blir endra)",
+    placeHolds: "Det dei andre språka seier om staden, gjeld som det står",
     doMove: "Lagre endringa",
   },
   agenda: {

@@ -85,6 +85,8 @@ export const errors = {
     joinLink: "Här står länken för att delta i ett möte. Den är bara för de anmälda: ta bort den",
     joinLinkTold:
       "Den här länken kan redan läsas av andra än de anmälda. Ta bort den där först, eller använd en annan länk",
+    leftAsItWas:
+      "Texten är ändrad på ett annat språk, men inte här. Ändra den här också, töm fältet eller kryssa för nedan att den fortfarande gäller",
     unreadable: "Här finns ett tecken som vi inte kan spara. Skriv det på ett annat sätt.",
     file: "Välj en fil som vi kan ta emot",
     other: "Rätta det här",

@@ -176,6 +176,7 @@ export const meetingDesk = {
     streamHint: "Offentlig, för alla som vill följa med.",
     reasonTitle: "Varför det ändras",
     reasonHint: "(behövs när det som står på sidan ändras)",
+    placeHolds: "Det som de andra språken säger om platsen gäller som det står",
     doMove: "Spara ändringen",
   },
   agenda: {

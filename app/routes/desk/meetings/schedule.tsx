@@ -50,6 +50,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       time_not_there: ({ field }) => [String(field), "time_not_there"],
       in_past: ["on", "in_past"],
       join_link: (details) => (details.told ? ["joinUrl", "join_link_told"] : joinLinkAt(details)),
+      place_left: ({ field }) => [String(field), "left_as_it_was"],
       // all else that it must have is written on another page
       parts_missing: main("place"),
       reason_missing: main("reason"),
