@@ -5,7 +5,7 @@ import { invitations } from "#db/schema/mailings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Listener } from "../kernel/context.server.ts";
 
-/** Whoever is registered has answered his invitation, whichever way he came. */
+/** Whoever is registered has answered his invitation, whichever way he came, and whenever his address was known. */
 const answer: Listener = async ({ db }, { subjectId: id }) => {
   const [row] = await db.select().from(registrations).where(eq(registrations.id, id));
   if (!row) return;
@@ -35,6 +35,7 @@ const letGo: Listener = async ({ db }, { subjectId: id, data, at }) => {
 
 const heard: Readonly<Record<string, Listener>> = {
   "registration.made": answer,
+  "registration.address_given": answer,
   "registration.forgotten": letGo,
   "contact.forgotten": forget,
 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { changeContact, endContact } from "~/domain/contacts/commands/staff.server.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import {
@@ -9,6 +10,9 @@ import {
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
+import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
+import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
+import { countTold, findRegistered, findRegistration } from "~/domain/meetings/registrations.server.ts";
 import { countToldOfMove } from "~/domain/notifications/tell-invited.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
@@ -118,5 +122,59 @@ describe("the calendar of whoever was invited", () => {
     await callOff();
     await post.drain();
     expect(post.mailbox.mails).toEqual([]);
+  });
+
+  const reply = async (status: "going" | "not_going") => {
+    const { uid, sequence } = await of.meeting();
+    return { uid, sequence, attendee: of.emailOf(1), status };
+  };
+  const kari = { name: "Listet 1", organisation: "", kind: "individual", language: "nn" } as const;
+
+  it.each(["going", "not_going"] as const)(
+    "answers for whoever telephoned, once staff have given her registration the address: %s",
+    async (status) => {
+      const { first, link } = await begin();
+      const coordinator = post.world.as("coordinator");
+      const { ref } = expectOk(
+        await addRegistration(coordinator, "moete", { ...answer, ...kari, email: null }),
+      );
+      post.later(5);
+      const input = { ...kari, version: 1, status: "going", attendAs: "room", group: "" } as const;
+      expectOk(await changeRegistration(coordinator, "moete", ref, { ...input, email: of.emailOf(1) }));
+      const { id } = await of.meeting();
+      // One mail to her where it is moved, and one entry in her calendar.
+      expect([await countTold(post.world.read, id), await countToldOfMove(post.world.read, id)]).toEqual([
+        { byMail: 1, otherwise: 0 },
+        0,
+      ]);
+      expect(await of.fates(1)).toEqual([[of.emailOf(1), "registered"]]);
+      await post.drain();
+      const mails = post.mailbox.to(of.emailOf(1));
+      expect(mails.map(({ calendar }) => readCalendar(calendar).sequence)).toEqual([first.sequence]);
+      post.mailbox.mails.length = 0;
+      post.later(5);
+      expectOk(await answerInvitationByCalendar(post.world.visitor(), link.ref, await reply(status)));
+      expect((await findRegistration(post.world.read, ref))?.status).toBe(status);
+      if (status === "not_going") expect((await next(first.sequence)).method).toBe("CANCEL");
+    },
+  );
+
+  it("answers for whoever had registered with the address that the invitation list got of him later", async () => {
+    await register(post.world, "moete", { email: "ny@post.example" });
+    const { link } = await begin();
+    const contact = await _contactOf(1);
+    const { name, position, kind, language, area, version } = contact;
+    expectOk(
+      await changeContact(post.world.as("coordinator"), contact.ref, {
+        ...{ name, position, kind, language: language as "nn", area, version, email: "ny@post.example" },
+        ...{ organisation: null, reads: [], note: null, interests: [], wasBefore: false },
+      }),
+    );
+    for (const status of ["going", "not_going"] as const) {
+      const his = { ...(await reply(status)), attendee: "ny@post.example" };
+      expectOk(await answerInvitationByCalendar(post.world.visitor(), link.ref, his));
+      const row = await findRegistered(post.world.read, (await of.meeting()).id, "ny@post.example");
+      expect(row?.status).toBe(status);
+    }
   });
 });

@@ -181,7 +181,7 @@ export async function answerInvitationByCalendar(
   ref: string,
   reply: CalendarReply,
 ): Promise<Result<undefined, CalendarReplyRefusal | "closed">> {
-  const registered = await findRegistrationOf(ctx.db.read, ref);
+  const registered = (await findRegistrationOf(ctx.db.read, ref)) ?? (await findOfAddress(ctx.db.read, ref));
   if (registered) {
     const done = await answerByCalendar(ctx, registered, reply);
     return done.ok ? ok() : done;
@@ -214,6 +214,13 @@ export async function answerInvitationByCalendar(
     });
     return ok();
   });
+}
+
+/** The registration of the address that an invitation goes to by now, though it did not come of it: he may have got it since. */
+async function findOfAddress(db: Queryable, ref: string): Promise<RegistrationLink | null> {
+  const invited = await findInvited(db, ref, null);
+  const row = invited && (await findRegisteredOf(db, invited));
+  return row && { ref: row.ref, version: row.linkVersion };
 }
 
 /** The registration that an invitation became. */
