@@ -3,9 +3,12 @@ import {
   and,
   asc,
   eq,
+  inArray,
   isNotNull,
   isNull,
+  lte,
   ne,
+  not,
   or,
   placeholder,
   prepared,
@@ -26,6 +29,7 @@ import {
   earlierReplies,
   isForgotten,
   isInCalendar,
+  isUnanswered,
   misfitOf,
   type OrganiserAnswer,
 } from "./registration.ts";
@@ -39,6 +43,16 @@ export const isHeld = or(isNotNull(registrations.email), ne(registrations.name, 
 
 /** Of those, whoever is told by staff and not by mail. */
 export const hasNoAddress = and(isNull(registrations.email), ne(registrations.name, ""));
+
+/** Of registrations with their meetings, those that were answered: `isUnanswered` says of one that it was not. */
+export const isAnswered = not(
+  and(
+    ...[eq(meetings.audience, "internal"), eq(registrations.source, "staff")],
+    or(isNotNull(registrations.email), eq(registrations.name, "")),
+    inArray(registrations.status, ["going", "waiting"]),
+    lte(registrations.answeredAt, registrations.registeredAt),
+  ) as SQL,
+);
 
 /** What its links name a registration by. */
 export const newRegistrationRef = () => randomCode(12);
@@ -134,7 +148,7 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     const group = groupOf(registration.groupId);
     return {
       ...{ ...registration, attendAs, hasNeeds: needs !== null },
-      unanswered: audience === "internal" && isUnanswered(registration),
+      unanswered: isUnanswered(audience, registration),
       group: group?.letter ?? null,
       wishedGroup: groupOf(registration.wishedGroupId)?.letter ?? null,
       satAt: groupOf(registration.satGroupId)?.letter ?? null,
@@ -142,13 +156,6 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     };
   });
 }
-
-/** Written down by staff, and nothing was heard of him since; whoever has no address said it to whoever wrote it down. */
-const isUnanswered = ({ source, status, email, registeredAt, answeredAt }: RegistrationRow) =>
-  source === "staff" &&
-  email !== null &&
-  answeredAt === registeredAt &&
-  (status === "going" || status === "waiting");
 
 /** Whose seat or invitation somebody came by, among those who are listed; null where that one is not, or was forgotten. */
 export function passedOnBy<Row extends ListedRow>(rows: readonly Row[], one: Row): Row | null {

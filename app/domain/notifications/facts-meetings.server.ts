@@ -15,6 +15,7 @@ import { listGroups, type MeetingRow } from "../meetings/queries.server.ts";
 import {
   attendanceAt,
   isInCalendar,
+  isUnanswered,
   joinLinkFor,
   type RegistrationStatus,
 } from "../meetings/registration.ts";
@@ -62,7 +63,7 @@ export async function readSeat(
     ...frame,
     to: { name: registration.name, address: found.registration.email },
     status: registration.status,
-    asked: meeting.audience === "internal" && registration.source === "staff" && !hasAnswered(registration),
+    asked: isUnanswered(meeting.audience, registration),
     attendAs,
     wayAssumed: false,
     noSeat:
@@ -80,9 +81,6 @@ export async function readSeat(
   };
   return { registration, meeting, facts };
 }
-
-/** Since he was written down: numbers count him by the same. */
-const hasAnswered = ({ answeredAt, registeredAt }: RegistrationRow) => answeredAt > registeredAt;
 
 async function readGroup(
   db: Queryable,

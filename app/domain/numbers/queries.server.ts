@@ -1,17 +1,5 @@
 /** Reads of the numbers of meetings: as many queries for one meeting as for some hundreds. */
-import {
-  and,
-  count,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  or,
-  type Queryable,
-  type SQL,
-} from "#db/kit.ts";
+import { and, count, eq, exists, inArray, isNotNull, isNull, or, type Queryable, type SQL } from "#db/kit.ts";
 import { attendances } from "#db/schema/attendance.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings, outreach } from "#db/schema/mailings.ts";
@@ -20,10 +8,10 @@ import { recordSections } from "#db/schema/records.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import { hisMail, mailFate } from "../mailings/queries.server.ts";
-import { ofForum } from "../meetings/attendance.server.ts";
 import { countNewRegistered } from "../meetings/newcomers.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
+import { isAnswered } from "../meetings/registrations.server.ts";
 import type { SectionFacts } from "../records/record.ts";
 import { type ByKind, type MeetingNumbers, noneByKind } from "./numbers.ts";
 import { getOrMake, readSaid } from "./said.server.ts";
@@ -125,14 +113,13 @@ const noAnswers = () =>
 
 /** Whoever is asked to a meeting for staff only has a seat from the start: it is his answer once he has given one. */
 async function readAnswers(db: Queryable, ids: string[]) {
-  const { meetingId, kind, status, answeredAt, registeredAt } = registrations;
-  const given = or(ofForum, gt(answeredAt, registeredAt));
+  const { meetingId, kind, status } = registrations;
   const rows = await someAtOnce(ids, (some) =>
     db
       .select({ meetingId, kind, status, n: count() })
       .from(registrations)
       .innerJoin(meetings, eq(meetings.id, meetingId))
-      .where(and(inArray(meetingId, some), given))
+      .where(and(inArray(meetingId, some), isAnswered))
       .groupBy(meetingId, kind, status),
   );
   const answers = new Map<string, Record<RegistrationStatus, ByKind>>();

@@ -57,6 +57,8 @@ it("counts of those who register who is new to the forum, as it is told of each 
   const ctx = world.as("coordinator");
   await write(ctx, async (tx) => {
     await tx.db.update(meetingRows).set({ audience: "internal" }).where(eq(meetingRows.slug, "moete"));
+    const { id } = await getMeeting(tx.db, "moete");
+    await tx.db.update(registrations).set({ source: "staff" }).where(eq(registrations.meetingId, id));
     return ok();
   });
   expectOk(

@@ -9,7 +9,12 @@ import { moved } from "../../kernel/transitions.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import type { GroupRow, MeetingRow } from "../queries.server.ts";
-import { attendanceAt, type RegistrationSource, registrationTransitions } from "../registration.ts";
+import {
+  answeredAtOnce,
+  attendanceAt,
+  type RegistrationSource,
+  registrationTransitions,
+} from "../registration.ts";
 import type { RegistrationAskRow } from "../registration-asks.server.ts";
 import {
   findByLink,
@@ -35,6 +40,8 @@ export type NewRegistration = Pick<
     before?: RegistrationRow;
     /** a calendar's answer does not say how he takes part: it was taken to be in the room */
     wayAssumed?: boolean;
+    /** staff write down what he has said; who is asked has answered nothing yet (`isUnanswered`) */
+    said?: boolean;
     /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
     place?: Pick<RegistrationRow, "status" | "seat" | "waitingSince">;
   };
@@ -70,7 +77,11 @@ export async function insertRegistration(
     attendAs: attendanceAt(meeting.format, attendAs),
     ...(given.place ?? (await placeFor(tx, meeting, organisationKey))),
     namingTold: given.namingTold,
-    ...{ satGroupId: null, registeredAt: now, answeredAt: given.answeredAt ?? now },
+    ...{
+      satGroupId: null,
+      registeredAt: now,
+      answeredAt: given.said ? answeredAtOnce(meeting.audience, now) : (given.answeredAt ?? now),
+    },
     ...{ linkVersion: 1, version: 1 },
     ...(before && {
       ...{ id: before.id, contactId: before.contactId, invitationId: before.invitationId ?? invitationId },
