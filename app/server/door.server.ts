@@ -49,7 +49,7 @@ export async function actAtDoor(
         name: "before",
         schema: before,
         command: (input) => noteSaidBefore(ctx, slug, input.handle, input),
-        next: () => next({ q, did: form.get("before") === "yes" ? "before" : "new" }),
+        next: () => next({ q, did: form.get("before") === "yes" ? "before" : "not_before" }),
       });
     case "undo":
       return runForm(form, {

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { AtDoor } from "~/domain/meetings/attendance.ts";
 import { translator } from "~/i18n/translator.ts";
 import { I18nProvider } from "~/i18n/use-i18n.tsx";
 import { ContributionItem } from "~/ui/contribution-item.tsx";
@@ -16,6 +17,7 @@ import { MarkedText, runsOf } from "~/ui/marked-text.tsx";
 import { QrCode } from "~/ui/qr-code.tsx";
 import { Quote } from "~/ui/quote.tsx";
 import { Rich } from "~/ui/rich.tsx";
+import { DoorList } from "~/ui/room/door-list.tsx";
 
 const draw = (element: ReactElement) =>
   renderToStaticMarkup(<I18nProvider value={translator("en")}>{element}</I18nProvider>);
@@ -32,6 +34,33 @@ describe("the first steps of a forum", () => {
     expect(hrefs(true, false)).toEqual(["/desk/consultations/new"]);
     expect(hrefs(false, true)).toEqual(["/desk/people", "/desk/settings"]);
     expect(draw(<FirstSteps coordinates={false} administers />)).toContain("role of coordinator begins it");
+  });
+});
+
+describe("whoever is at the door", () => {
+  const person: Omit<AtDoor, "isNew" | "saidBefore"> = {
+    ...{ handle: "h", ref: "r", name: "Pia", organisation: null, kind: "academia", presence: "room" },
+    ...{
+      checkedInAt: "2026-05-07T07:30:00.000Z",
+      attendAs: "room",
+      status: "going",
+      group: null,
+      satAt: null,
+    },
+  };
+  const asked = (isNew: boolean | null, saidBefore: boolean, asksBefore = true) => {
+    const people = [{ ...person, isNew, saidBefore }];
+    const rest = { ways: [], groups: [], startsAt: null, typed: "" };
+    return /name="before"[^>]*value="(\w+)"/.exec(
+      draw(<DoorList {...{ people, asksBefore, ...rest }} />),
+    )?.[1];
+  };
+
+  it("may say that he was there before unless it is known, and takes it back; nowhere where only staff meet", () => {
+    expect([asked(true, false), asked(null, false), asked(false, true), asked(false, false)]).toEqual([
+      ...["yes", "yes", "no", undefined],
+    ]);
+    expect(asked(null, false, false)).toBeUndefined();
   });
 });
 

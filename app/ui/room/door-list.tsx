@@ -20,17 +20,19 @@ type Props = {
   groups: readonly string[];
   startsAt: string | null;
   typed: string;
+  /** it is not for staff only, where nobody is new */
+  asksBefore: boolean;
 };
 
 /** Whoever may be at the door, by name: one tap says that he is there. */
-export function DoorList({ people, ways, groups, startsAt, typed }: Props) {
+export function DoorList({ people, ways, groups, startsAt, typed, asksBefore }: Props) {
   return (
     <ul className="door-list">
       {people.map((person) => (
         <li key={person.ref ?? person.handle}>
           <div>
             <Person person={person} startsAt={startsAt} />
-            <Before person={person} typed={typed} />
+            {asksBefore ? <Before person={person} typed={typed} /> : null}
             {person.ref === null ? (
               <Forget person={person} />
             ) : (
@@ -67,12 +69,12 @@ export function Person({ person, startsAt }: { person: AtDoor; startsAt: string 
   );
 }
 
-/** Whoever would count as new says that he was there before meetings were kept here: one tap, and one that takes it back. */
+/** Whoever is not known to the forum says that he was there before meetings were kept here: one tap, and one that takes it back. */
 export function Before({ person, typed }: { person: AtDoor; typed: string }) {
   const { t } = useI18n();
   const { name, handle, presence, isNew, saidBefore } = person;
-  if (!presence || !(isNew || saidBefore)) return null;
-  const before = isNew ? "yes" : "no";
+  if (!presence || (isNew === false && !saidBefore)) return null;
+  const before = saidBefore ? "no" : "yes";
   return (
     <PostForm className="door-before" hidden={{ intent: "before", handle, before, q: typed }}>
       <SubmitButton kind="quiet">

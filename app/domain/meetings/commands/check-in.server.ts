@@ -24,6 +24,7 @@ import {
   findNamesake,
   findRegistered,
   findRegistration,
+  findRegistrationById,
   newRegistrationRef,
   type RegistrationRow,
   recordRegistration,
@@ -193,8 +194,9 @@ export async function checkInWalkIn(
 }
 
 /**
- * Notes of whoever is there, and would count as new, that he was at the forum's meetings before they were kept here; or takes that
- * back. Of whom it is known otherwise nothing changes. Answers to an evaluation keep what was known when they were given: one that
+ * Notes of whoever is there, and is not known to the forum, that he was at its meetings before they were kept here; or takes that
+ * back: then it is as the forum knows by itself, which of whoever has no address is nothing. Of whom it is known otherwise nothing
+ * changes, nor where only staff meet. Answers to an evaluation keep what was known when they were given: one that
  * moved with a tap would tell whose it is. Refused as CheckInRefusal says. Events: attendance.before_noted.
  */
 export async function noteSaidBefore(
@@ -207,8 +209,11 @@ export async function noteSaidBefore(
     const row = await findAttendance(tx.db, meeting.id, handle);
     if (!row || row.undoneAt !== null) return refuse("not_found");
     const said = before === "yes";
-    if (said ? row.isNew !== true : !row.saidBefore) return ok();
-    await tx.db.update(attendances).set({ isNew: !said, saidBefore: said }).where(eq(attendances.id, row.id));
+    if (meeting.audience === "internal" || (said ? row.isNew === false : !row.saidBefore)) return ok();
+    const { emailKey } = row;
+    const registration = row.registrationId ? await findRegistrationById(tx.db, row.registrationId) : null;
+    const isNew = said ? false : await isNewAt(tx, meeting, registration ?? { emailKey, contactId: null });
+    await tx.db.update(attendances).set({ isNew, saidBefore: said }).where(eq(attendances.id, row.id));
     recordAttendance(tx, "attendance.before_noted", row);
     return ok();
   });

@@ -33,7 +33,7 @@ export const door = {
   },
   before: {
     yes: "Has been here before",
-    no: "New after all",
+    no: "Take back “has been here before”",
   },
   sits: {
     open: "Note where they sit",
@@ -51,7 +51,7 @@ export const door = {
     here: "Checked in.",
     sits: "Noted where they sit.",
     before: "Noted that they have been here before.",
-    new: "Counted as new.",
+    not_before: "No longer noted that they have been here before.",
     undone: "Undone.",
     walk_in: "Written down and checked in.",
     registered: "The person has registered, and is checked in by the registration.",

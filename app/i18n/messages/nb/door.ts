@@ -36,7 +36,7 @@ export const door: Translation<typeof source> = {
   },
   before: {
     yes: "Har vært her før",
-    no: "Ny likevel",
+    no: "Ta tilbake «har vært her før»",
   },
   sits: {
     open: "Skriv opp hvor vedkommende sitter",
@@ -54,7 +54,7 @@ export const door: Translation<typeof source> = {
     here: "Sjekket inn.",
     sits: "Det er skrevet opp hvor vedkommende sitter.",
     before: "Det er skrevet opp at vedkommende har vært her før.",
-    new: "Regnes som ny.",
+    not_before: "Det står ikke lenger at vedkommende har vært her før.",
     undone: "Angret.",
     walk_in: "Skrevet opp og sjekket inn.",
     registered: "Personen er allerede påmeldt og er sjekket inn med påmeldingen.",

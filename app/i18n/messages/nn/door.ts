@@ -36,7 +36,7 @@ export const door: Translation<typeof source> = {
   },
   before: {
     yes: "Har vore her før",
-    no: "Ny likevel",
+    no: "Ta tilbake «har vore her før»",
   },
   sits: {
     open: "Skriv opp kvar vedkomande sit",
@@ -54,7 +54,7 @@ export const door: Translation<typeof source> = {
     here: "Sjekka inn.",
     sits: "Det er skrive opp kvar vedkomande sit.",
     before: "Det er skrive opp at vedkomande har vore her før.",
-    new: "Blir rekna som ny.",
+    not_before: "Det står ikkje lenger at vedkomande har vore her før.",
     undone: "Angra.",
     walk_in: "Skrive opp og sjekka inn.",
     registered: "Personen er alt påmeld og er sjekka inn med påmeldinga.",

@@ -36,7 +36,7 @@ export const door: Translation<typeof source> = {
   },
   before: {
     yes: "Har varit här förut",
-    no: "Ny ändå",
+    no: "Ta tillbaka ”har varit här förut”",
   },
   sits: {
     open: "Anteckna var personen sitter",
@@ -54,7 +54,7 @@ export const door: Translation<typeof source> = {
     here: "Incheckad.",
     sits: "Det är antecknat var personen sitter.",
     before: "Det är antecknat att personen har varit här förut.",
-    new: "Räknas som ny.",
+    not_before: "Det står inte längre att personen har varit här förut.",
     undone: "Ångrat.",
     walk_in: "Uppskriven och incheckad.",
     registered: "Personen är redan anmäld och är incheckad med sin anmälan.",

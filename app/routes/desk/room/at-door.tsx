@@ -44,7 +44,7 @@ export default function AtDoorPage() {
         <li>
           <div>
             <Person person={person} startsAt={startsAt} />
-            <Before person={person} typed="" />
+            {frame.audience === "internal" ? null : <Before person={person} typed="" />}
             <SitsAt person={person} groups={groups} typed="" />
           </div>
           <Act person={person} ways={ways} typed="" />

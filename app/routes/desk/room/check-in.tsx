@@ -27,7 +27,7 @@ const told = [
   "here",
   "sits",
   "before",
-  "new",
+  "not_before",
   "undone",
   "walk_in",
   "registered",
@@ -92,6 +92,7 @@ export default function CheckInPage() {
           {...{ ways, groups: data.groups }}
           startsAt={data.startsAt}
           typed={data.typed}
+          asksBefore={frame.audience !== "internal"}
         />
       ) : null}
       <p className="block" data-none hidden={data.people.length > 0}>
