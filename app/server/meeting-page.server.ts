@@ -8,7 +8,7 @@ import { type Hours, meetingStanding, meetingTransitions } from "~/domain/meetin
 import { mayReadMeeting, mayRunMeetings, mayRunRoom } from "~/domain/meetings/policy.ts";
 import { findMeeting, type MeetingRow } from "~/domain/meetings/queries.server.ts";
 import { countTold, type RegistrationRow } from "~/domain/meetings/registrations.server.ts";
-import { countToldOfMove } from "~/domain/notifications/tell-invited.server.ts";
+import { countToldAsInvited } from "~/domain/notifications/tell-invited.server.ts";
 import type { Language } from "~/i18n/languages.ts";
 import type { MeetingFrame } from "~/ui/meeting-desk/meeting-head.tsx";
 import type { RequestContext } from "./context.ts";
@@ -42,6 +42,8 @@ export async function meetingPage(
   const { languages } = await getForum(ctx.db.read);
   const mainLanguage = row.mainLanguage as Language;
   const concerned = await countTold(ctx.db.read, row.id);
+  const otherwiseTold =
+    concerned.byMail + (await listDutyTold(ctx.db.read, row.id, ctx.actor.personId)).length;
   return {
     ctx,
     row,
@@ -56,10 +58,10 @@ export async function meetingPage(
       mayRun: mayRunMeetings(ctx.actor),
       mayRunRoom: mayRunRoom(ctx.actor),
       isPublic: row.announcedAt !== null && row.audience !== "internal",
-      told:
-        concerned.byMail +
-        (await countToldOfMove(ctx.db.read, row.id)) +
-        (await listDutyTold(ctx.db.read, row.id, ctx.actor.personId)).length,
+      told: {
+        moved: otherwiseTold + (await countToldAsInvited(ctx.db.read, row.id, "invitation_moved")),
+        calledOff: otherwiseTold + (await countToldAsInvited(ctx.db.read, row.id, "invitation_called_off")),
+      },
       untold: concerned.otherwise,
       ended: isEnd(meetingTransitions, row.status),
     },

@@ -95,7 +95,7 @@ export async function invitedTold(reading: Reading): Promise<Truth> {
   const knows = await readKnown(db, row, aboutIt(found));
   if (knows === "nothing") return gone;
   if (knows === "leaves_now") return { wait: true };
-  const untold = await listUntold(db, meeting, cancelled ? "cancelled" : "moved", knows.sequence);
+  const untold = await listChangesSince(db, meeting, cancelled ? "cancelled" : "moved", knows.sequence);
   const [first, last] = [untold[0], untold.at(-1)];
   // Moved there and back, it is as he knows it.
   if (!first || !last || !(cancelled || isMaterial(first.before, meeting))) return gone;
@@ -108,7 +108,8 @@ export async function invitedTold(reading: Reading): Promise<Truth> {
   return { to, mail: { template: "invitation_moved", facts: { ...facts, before } } };
 }
 
-const listUntold = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled", told: number) =>
+/** Changes that the last mail that reached him did not tell of. */
+const listChangesSince = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled", told: number) =>
   db
     .select()
     .from(meetingChanges)

@@ -1,5 +1,5 @@
 /** What is told by mail to those who were invited, and to whoever tests a mailing: outbox rows in the transaction of the command. */
-import { and, asc, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
+import { and, asc, count, eq, inArray, isNotNull, isNull, type Queryable } from "#db/kit.ts";
 import { contacts } from "#db/schema/contacts.ts";
 import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
 import { persons } from "#db/schema/people.ts";
@@ -25,22 +25,19 @@ const waitsFor = (meetingId: string, template: ToInvited) =>
     inArray(contacts.status, [...standing[template]]),
   );
 
-/** How many of them hear that it is moved. */
-export const countToldOfMove = (db: Queryable, meetingId: string): Promise<number> =>
-  db.$count(
-    invitations,
-    and(
-      ...[eq(invitations.meetingId, meetingId), isNotNull(invitations.invitedAt)],
-      ...[isNull(invitations.declinedAt), isNull(invitations.registrationId)],
-      inArray(
-        invitations.contactId,
-        db
-          .select({ id: contacts.id })
-          .from(contacts)
-          .where(and(inArray(contacts.status, [...standing.invitation_moved]), isNull(contacts.bouncedAt))),
-      ),
-    ),
-  );
+/** How many of them hear of it, at an address that takes mail. */
+export async function countToldAsInvited(
+  db: Queryable,
+  meetingId: string,
+  template: ToInvited,
+): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(and(waitsFor(meetingId, template), isNull(contacts.bouncedAt)));
+  return row?.n ?? 0;
+}
 
 /** Everybody who was invited and has not answered. */
 const toInvited =

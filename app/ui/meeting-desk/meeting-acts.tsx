@@ -90,7 +90,7 @@ export function CancelForm({ form, frame }: { form: Binding; frame: MeetingFrame
           : frame.audience === "internal"
             ? t("meetingDesk.cancel.meansInternal")
             : t("meetingDesk.cancel.means")}{" "}
-        {toldWords(t, frame)}
+        {toldWords(t, frame, "calledOff")}
       </p>
       <details open={form.answered}>
         <summary>{t("meetingDesk.cancel.open")}</summary>

@@ -29,8 +29,8 @@ export type MeetingFrame = {
   mayRunRoom: boolean;
   /** its page is public: announced, and not for staff only */
   isPublic: boolean;
-  /** so many are told by mail where it is moved or called off: who is on its list, who was invited and has not answered, and who has a group in it */
-  told: number;
+  /** so many are told by mail of what becomes of it: who is on its list, who was invited and has not answered, and who has a group in it */
+  told: Record<"moved" | "calledOff", number>;
   /** so many have no address, and are told by staff */
   untold: number;
   /** closed or called off: nothing of it changes any more */

@@ -5,10 +5,11 @@ import type { MeetingFrame } from "./meeting-head.tsx";
 export function toldWords(
   t: I18n["t"],
   { status, told, untold }: Pick<MeetingFrame, "status" | "told" | "untold">,
+  what: keyof MeetingFrame["told"],
 ): string {
   if (status !== "announced") return "";
   return [
-    told > 0 ? t("meetingDesk.schedule.told", { count: told }) : "",
+    told[what] > 0 ? t("meetingDesk.schedule.told", { count: told[what] }) : "",
     untold > 0 ? t("meetingDesk.schedule.untold", { count: untold }) : "",
   ]
     .filter(Boolean)

@@ -13,7 +13,7 @@ import { answerRegistration } from "~/domain/meetings/commands/answer-registrati
 import { addRegistration } from "~/domain/meetings/commands/register.server.ts";
 import { changeRegistration } from "~/domain/meetings/commands/staff-registration.server.ts";
 import { countTold, findRegistered, findRegistration } from "~/domain/meetings/registrations.server.ts";
-import { countToldOfMove } from "~/domain/notifications/tell-invited.server.ts";
+import { countToldAsInvited } from "~/domain/notifications/tell-invited.server.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -53,6 +53,8 @@ describe("the calendar of whoever was invited", () => {
     post.later(60);
     return { sequence: entry.sequence, method: entry.method, entry, text: mail?.text ?? "" };
   }
+  const told = async (template: "invitation_moved" | "invitation_called_off" = "invitation_moved") =>
+    countToldAsInvited(post.world.read, (await of.meeting()).id, template);
   async function begin() {
     await of.people(1);
     expectOk(await of.send(await of.draft()));
@@ -69,7 +71,7 @@ describe("the calendar of whoever was invited", () => {
   it("follows a meeting that is moved and called off before he answers", async () => {
     const { first } = await begin();
     // Who moves it is told of him too.
-    expect(await countToldOfMove(post.world.read, (await of.meeting()).id)).toBe(1);
+    expect(await told()).toBe(1);
     await move("2026-05-08");
     const moved = await next(first.sequence);
     expect([moved.method, moved.entry.instant("dtstart")]).toEqual(["REQUEST", "2026-05-08T07:30:00.000Z"]);
@@ -104,7 +106,7 @@ describe("the calendar of whoever was invited", () => {
     expect([declined.method, declined.entry.read("status")]).toEqual(["CANCEL", "CANCELLED"]);
     expect(declined.text).toContain("Vi har notert at du ikkje kjem");
     expectOk(await declineInvitation(post.world.visitor(), link));
-    expect(await countToldOfMove(post.world.read, (await of.meeting()).id)).toBe(0);
+    expect(await told()).toBe(0);
     await move("2026-05-08");
     await post.drain();
     expect(post.mailbox.mails).toEqual([]);
@@ -143,10 +145,7 @@ describe("the calendar of whoever was invited", () => {
       expectOk(await changeRegistration(coordinator, "moete", ref, { ...input, email: of.emailOf(1) }));
       const { id } = await of.meeting();
       // One mail to her where it is moved, and one entry in her calendar.
-      expect([await countTold(post.world.read, id), await countToldOfMove(post.world.read, id)]).toEqual([
-        { byMail: 1, otherwise: 0 },
-        0,
-      ]);
+      expect([await countTold(post.world.read, id), await told()]).toEqual([{ byMail: 1, otherwise: 0 }, 0]);
       expect(await of.fates(1)).toEqual([[of.emailOf(1), "registered"]]);
       await post.drain();
       const mails = post.mailbox.to(of.emailOf(1));
@@ -176,5 +175,15 @@ describe("the calendar of whoever was invited", () => {
       const row = await findRegistered(post.world.read, (await of.meeting()).id, "ny@post.example");
       expect(row?.status).toBe(status);
     }
+  });
+
+  it("counts whoever staff took off the list among those who hear that it is called off, as they are told, and not that it is moved", async () => {
+    await begin();
+    const { ref, version } = await _contactOf(1);
+    expectOk(await endContact(post.world.as("coordinator"), { ref, version }));
+    expect([await told(), await told("invitation_called_off")]).toEqual([0, 1]);
+    await callOff();
+    await post.drain();
+    expect(post.mailbox.mails.map(({ to }) => to)).toEqual([[of.emailOf(1)]]);
   });
 });

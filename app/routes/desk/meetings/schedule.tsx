@@ -72,7 +72,7 @@ export default function SchedulePage() {
         sub={
           frame.status === "draft"
             ? t("meetingDesk.schedule.ledeDraft")
-            : `${t("meetingDesk.schedule.ledeAnnounced")} ${toldWords(t, frame)}`.trim()
+            : `${t("meetingDesk.schedule.ledeAnnounced")} ${toldWords(t, frame, "moved")}`.trim()
         }
       />
       <ErrorSummary
