@@ -223,7 +223,7 @@ export async function readContact(db: Queryable, ref: string): Promise<ReadConta
     .select({ ref: contacts.ref, name: contacts.name, email: contacts.email })
     .from(contacts)
     .where(and(eq(contacts.successorId, contact.id), isNotNull(contacts.email)))
-    .orderBy(asc(contacts.name), asc(contacts.id));
+    .orderBy(asc(contacts.sortKey), asc(contacts.id));
   const colleagues = await listColleagues(db, contact);
   const chosen = (await listChosen(db, [contact.id])).get(contact.id) ?? [];
   return {

@@ -113,6 +113,15 @@ describe("somebody whom staff put on the list", () => {
   });
 });
 
+describe("somebody who was there before meetings were kept here", () => {
+  it("was so still when he is listed anew by a form that does not say it", async () => {
+    const { ref, version } = await list(world, { wasBefore: true });
+    expectOk(await endContact(coordinator(), { ref, version }));
+    const again = await list(world);
+    expect([again.ref, again.wasBefore]).toEqual([ref, true]);
+  });
+});
+
 describe("a contact that is corrected", () => {
   it("is told from the one that somebody else saved meanwhile", async () => {
     const { ref } = await list(world);
@@ -137,6 +146,27 @@ describe("a contact that is corrected", () => {
 });
 
 describe("handing over", () => {
+  it("shows whose place somebody took by organisation and name, whether they have one", async () => {
+    const shared = { organisation: "Aa", name: null, email: "post@aa.example" };
+    const per = await list(world, { email: "per@laget.example", name: "Per" });
+    const others = [
+      await list(world, { ...shared, organisation: "Åsen", email: "post@aasen.example" }),
+      await list(world, { organisation: "Berga", name: "Anna", email: "anna@berga.example" }),
+      await list(world, shared),
+    ];
+    for (const { ref, version } of others)
+      expectOk(
+        await handOver(coordinator(), ref, {
+          ...{ version, email: "per@laget.example", name: "Per", position: null, language: "nb" },
+        }),
+      );
+    expect((await readContact(world.read, per.ref))?.tookOver.map(({ name }) => name)).toEqual([
+      "post@aa.example",
+      "Anna",
+      "post@aasen.example",
+    ]);
+  });
+
   it("lists the successor with organisation, area and themes, and ends the one who leaves", async () => {
     expectOk(await theme("innsyn"));
     const before = await list(world, { interests: ["innsyn"] });

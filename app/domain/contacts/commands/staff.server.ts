@@ -40,7 +40,7 @@ async function lookUp(
 
 export type AddContactRefusal = "not_allowed" | AddressRefusal;
 
-/** Puts somebody on the list. One whom staff had ended is listed once more. Events: contact.listed, organisation.added. */
+/** Puts somebody on the list. One whom staff had ended is listed once more, and was there before if he was. Events: contact.listed, organisation.added. */
 export async function addContact(
   ctx: Ctx,
   { interests, ...who }: Omit<ContactForm, "version">,
@@ -49,7 +49,12 @@ export async function addContact(
     if (!mayManageList(tx.actor)) return refuse("not_allowed");
     const found = await lookUp(tx, who.email);
     if ("ok" in found) return found;
-    const { ref } = await listSomebody(tx, found.before, { who, source: "staff", interests });
+    const wasBefore = who.wasBefore || found.before?.wasBefore;
+    const { ref } = await listSomebody(tx, found.before, {
+      who: { ...who, wasBefore },
+      source: "staff",
+      interests,
+    });
     return ok({ ref });
   });
 }
