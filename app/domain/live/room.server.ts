@@ -102,6 +102,12 @@ async function listObjections(
   }));
 }
 
+/** By table, and of one table by reference. */
+function byLetter(one: { letter: string; ref?: string }, other: { letter: string; ref?: string }): number {
+  const [first, second] = [one, other].map(({ letter, ref = "" }) => `${letter} ${ref}`) as [string, string];
+  return first < second ? -1 : 1;
+}
+
 /** What became of what was said, once the meeting is closed: by table, and by submission. */
 export async function readBecame(db: Queryable, meetingId: string): Promise<Became> {
   const which = { id: submissions.id, ref: submissions.ref, letter: meetingGroups.letter };
@@ -134,8 +140,6 @@ export async function readBecame(db: Queryable, meetingId: string): Promise<Beca
   const byId = new Map([...own, ...added, ...made].map((one) => [one.id, one] as const));
   const points = await countPoints(db, [...byId.keys()]);
   const taken = [...byId.values()].map(({ id, ...one }) => ({ ...one, points: points.get(id) ?? 0 }));
-  const byLetter = (one: { letter: string }, other: { letter: string }) =>
-    one.letter < other.letter ? -1 : 1;
   return { taken: taken.sort(byLetter), stayed: stayed.sort(byLetter) };
 }
 

@@ -18,7 +18,7 @@ import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts
 import { takeStayed } from "~/domain/live/commands/stayed.server.ts";
 import { liveLimits } from "~/domain/live/live.ts";
 import { listNotes } from "~/domain/live/queries.server.ts";
-import { listLateSaid, readRoom } from "~/domain/live/room.server.ts";
+import { listLateSaid, readBecame, readRoom } from "~/domain/live/room.server.ts";
 import { listStayed, listWaiting } from "~/domain/live/stayed.server.ts";
 import { cancelConsultation } from "~/domain/meetings/commands/announce.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
@@ -107,6 +107,9 @@ describe("a meeting that closes", () => {
     world.clock.now = minute(125);
     const refs = await at.close();
     expect(refs).toHaveLength(3);
+    // All of one table: by reference.
+    const { taken } = await readBecame(world.read, (await getMeeting(world.read, slug)).id);
+    expect(taken.map(({ ref, letter }) => [letter, ref])).toEqual(refs.toSorted().map((ref) => ["A", ref]));
     const people = await world.read.select().from(contributors).orderBy(contributors.id);
     expect(
       people.map(({ kind, organisationName, personName }) => [kind, organisationName, personName]),
