@@ -33,6 +33,7 @@ export async function readPublishing(ctx: Pick<StaffCtx, "db" | "now">, meeting:
     last: last ? { number: last.number, same: recordDigest(meeting.id, last.content) === digest } : null,
     told: (await listParticipants(db, meeting.id)).length + (await listWalkInsToTell(db, meeting.id)).length,
     open: links.filter(({ state, reason }) => isInTheWay(state, reason)).length,
+    parts: content.sections.map(({ kind, title }) => ({ kind, title })),
     empty: left.length === content.sections.length,
     leftOut: left.map(({ kind, title }) => ({ kind, title })),
     unconfirmed: unconfirmedIn(content),

@@ -64,7 +64,16 @@ export type DeskRefusal =
 
 /** Why something was not done, and what to do instead, in the language of the page. */
 export function refusalText({ t }: I18n, { code, details }: Refusal<DeskRefusal>): string {
+  if (code === "join_link") return t("refusals.join_link", { part: partOf(t, String(details.field)) });
   const key = `refusals.${code}` as const satisfies MessageKey;
   // each sentence takes its parameters from its own refusal's details
   return (t as (key: MessageKey, params: Refusal<string>["details"]) => string)(key, details);
+}
+
+/** What a field of a response is called on its form. */
+function partOf(t: I18n["t"], field: string): string {
+  const part = field as "title" | "reason" | "destination" | "promiseWhat" | "note";
+  if (field.startsWith("sentences."))
+    return t("respond.edit.own", { ref: field.slice("sentences.".length).replaceAll("_", ".") });
+  return part === "note" ? t("respond.correct.note") : t(`respond.edit.${part}`);
 }

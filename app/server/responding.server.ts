@@ -152,6 +152,8 @@ export type RespondAnswer = {
   values: FormValues;
   errors: FormErrors;
   refusal: Refusal<DeskRefusal> | null;
+  /** of the refusal, for the sentence at its field */
+  details: Refusal<string>["details"];
   /** somebody saved meanwhile, and both texts are shown: the own sentences that stand now, of the members that were sent */
   conflict: { ref: string; ownSentence: string | null }[] | null;
   /** the version that was saved, where what came after it was refused */
@@ -196,7 +198,7 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData, aft
   }
   const here = paths.desk.response(number, { after });
   const stay = (refusal: Refusal<DeskRefusal>) =>
-    answer({ values, refusal, errors: fieldOf(refusal.code), saved: version });
+    answer({ values, refusal, errors: fieldOf(refusal), details: refusal.details, saved: version });
   if (intent === "send" || intent === "send_told") {
     const sent = await submitResponse(ctx, number, { version, allTheSame: input.allTheSame });
     return sent.ok ? redirect(withAct(paths.desk.review(number), "sent"), 303) : stay(sent);
@@ -215,7 +217,10 @@ export async function respond(ctx: StaffCtx, number: number, form: FormData, aft
 
 function answer(parts: Partial<RespondAnswer>, status = 422) {
   return json<RespondAnswer>(
-    { form: "response", values: {}, errors: {}, refusal: null, conflict: null, saved: null, ...parts },
+    {
+      ...{ form: "response", values: {}, errors: {}, refusal: null, details: {}, conflict: null },
+      ...{ saved: null, ...parts },
+    },
     { status },
   );
 }
@@ -230,7 +235,8 @@ function halfPromise({ promiseWhat, promiseBody, promiseBy }: ResponseInput): Fo
   return count === 0 || count === 3 ? null : missing;
 }
 
-function fieldOf(code: DeskRefusal): FormErrors {
+function fieldOf({ code, details }: Refusal<DeskRefusal>): FormErrors {
+  if (code === "join_link") return { [String(details.field)]: "join_link" };
   if (code === "reason_missing") return { reason: "required" };
   if (code === "disposition_missing") return { disposition: "not_listed" };
   if (code === "destination_missing") return { destination: "required" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesJoinLink } from "~/domain/consultations/join-link.ts";
+import { namesJoinLink } from "~/domain/kernel/join-link.ts";
 
 describe("the link to join, looked for in a text", () => {
   it.each([

@@ -5,6 +5,7 @@ import { forum, forumLogo, forumTexts } from "#db/schema/forum.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { personOf, type Role } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/context.server.ts";
+import { refuseLinksIn } from "../kernel/join-link.server.ts";
 import { pictureTypeOf, withoutMetadata } from "../kernel/picture.ts";
 import { ok, type Result, refuse } from "../kernel/result.ts";
 import { keepWritten } from "../kernel/translated-input.ts";
@@ -122,11 +123,17 @@ export type TextInput = {
   /** of the text that was seen; 0 where there was none */
   version: number;
 };
-export type ChangeTextRefusal = "not_allowed" | "not_set_up" | "too_long" | "changed_meanwhile";
+export type ChangeTextRefusal =
+  | "not_allowed"
+  | "not_set_up"
+  | "too_long"
+  | "changed_meanwhile"
+  /** a meeting's link to join stands in it, which is for the registered alone; details: field */
+  | "join_link";
 
 /**
  * Changes a standing text in one language, from the version that was seen. Refused as `changed_meanwhile` where
- * somebody has saved since: the page then shows both texts. Events: forum.text_changed.
+ * somebody has saved since: the page then shows both texts; and as join_link (details: field). Events: forum.text_changed.
  */
 export async function changeForumText(
   ctx: Ctx,
@@ -139,6 +146,8 @@ export async function changeForumText(
     if (body.length > forumLimits.text) return refuse("too_long", { count: forumLimits.text });
     const before = await findForumText(tx.db, key, language);
     if ((before?.version ?? 0) !== input.version) return refuse("changed_meanwhile");
+    const named = await refuseLinksIn(tx, { body }, { body: before?.body });
+    if (named) return named;
     const saved = { body, updatedAt: tx.now(), updatedBy: personOf(tx.actor), version: input.version + 1 };
     if (before) {
       await tx.db

@@ -44,6 +44,8 @@ export const fieldErrors = [
   "not_name",
   /** the link to join a meeting, which is for the registered alone */
   "join_link",
+  /** it leads to a site, and not to one meeting */
+  "join_link_wide",
   /** such a link that others read already */
   "join_link_told",
   /** words that stand as they were, where those in another language are others */

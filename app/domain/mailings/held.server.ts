@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, type Queryable } from "#db/kit.ts";
 import { mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
-import { listKeptLinks } from "../consultations/join-link.server.ts";
+import { listKeptLinks } from "../kernel/join-link.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { wordsRefused } from "./policy.ts";
 import type { MailingRow } from "./queries.server.ts";

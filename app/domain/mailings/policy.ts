@@ -1,7 +1,8 @@
 /** Who may do what with mailings and the outreach log, and which mailings fit the time of a meeting. Pure. */
-import { namesJoinLink } from "../consultations/join-link.ts";
+
 import { type Actor, hasRole } from "../kernel/actor.ts";
 import { bar } from "../kernel/bar.ts";
+import { namesJoinLink } from "../kernel/join-link.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { registrationEnds, registrationState } from "../meetings/registration.ts";
 import { type MailingKind, mailingKinds } from "./mailing.ts";

@@ -9,6 +9,7 @@ import {
   plainDate,
   requiredLine,
 } from "../kernel/input.ts";
+import { isHostAlone } from "../kernel/join-link.ts";
 import { checkbox, slug, translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { agendaKinds, audiences, formats } from "./meeting.ts";
 import { attendances } from "./registration.ts";
@@ -74,7 +75,8 @@ export const scheduleForm = z.object({
   placeHolds: checkbox,
   /** how one gets in: entrance, registration at the door, steps, hearing loop */
   access: translatedWords(2000),
-  joinUrl: optionalWebAddress,
+  /** to this one meeting: a host alone would be kept out of every text that names it */
+  joinUrl: optionalWebAddress.refine((url) => url === null || !isHostAlone(url), { error: "join_link_wide" }),
   streamUrl: optionalWebAddress,
   /** asked for once it is announced, and read by everybody */
   reason: translatedWords(2000),

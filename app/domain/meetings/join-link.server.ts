@@ -5,7 +5,8 @@ import { evaluations } from "#db/schema/evaluations.ts";
 import { mailings } from "#db/schema/mailings.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { recordVersions } from "#db/schema/records.ts";
-import { readConsultationTexts, type Texts } from "../consultations/join-link.server.ts";
+import { readConsultationTexts } from "../consultations/join-link.server.ts";
+import type { Texts } from "../kernel/join-link.server.ts";
 import {
   listAgenda,
   listGroups,

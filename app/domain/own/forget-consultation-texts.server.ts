@@ -4,7 +4,7 @@
  */
 import { eq } from "#db/kit.ts";
 import { consultations, dispositions, materials, milestones, themes } from "#db/schema/consultations.ts";
-import { type ConsultationRow, getForumRules } from "../consultations/queries.server.ts";
+import { type ConsultationRow, getForumRules, handleOf } from "../consultations/queries.server.ts";
 import type { Tx } from "../kernel/context.server.ts";
 import { isLeft, wiped, wipedIn } from "./forgotten-texts.ts";
 import { holdsName, type Name, withoutNames } from "./forgotten-words.ts";
@@ -77,7 +77,8 @@ async function wipeThemes(tx: Tx, names: readonly Name[]): Promise<(typeof theme
   for (const row of await tx.db.select().from(themes).orderBy(themes.id)) {
     const left = wipedIn(row, ["title"], names);
     if (isLeft(row, left)) continue;
-    const set = { ...left, version: row.version + 1 };
+    // Its address was made of its title, and is only what a list is narrowed by.
+    const set = { ...left, slug: `theme-${handleOf(row.id)}`, version: row.version + 1 };
     await tx.db.update(themes).set(set).where(eq(themes.id, row.id));
     touched.push(row);
   }

@@ -32,6 +32,13 @@ export async function applyDelta(tx: Tx, delta: Delta): Promise<void> {
   }
 }
 
+/** Forgets the keys of a consultation that count nothing: one may hold a name that was erased. */
+export async function dropEmptyKeys(tx: Tx, scope: string): Promise<void> {
+  await tx.db
+    .delete(publishedCounters)
+    .where(and(eq(publishedCounters.scope, scope), eq(publishedCounters.n, 0)));
+}
+
 export type CountedContribution = {
   consultationId: string;
   themeSlug: string | null;

@@ -17,7 +17,13 @@ import { changesPromises } from "../contributions/reactors.server.ts";
 import type { Listener, Tx } from "../kernel/context.server.ts";
 import type { RecordedEvent } from "../kernel/event-log.server.ts";
 import { type Row, type Sources, toRow } from "./contribution-row.server.ts";
-import { applyDelta, type CountedContribution, countContribution, type Delta } from "./counters.server.ts";
+import {
+  applyDelta,
+  type CountedContribution,
+  countContribution,
+  type Delta,
+  dropEmptyKeys,
+} from "./counters.server.ts";
 import { movedRows } from "./project-history.server.ts";
 import { changesCommitment } from "./project-plans.server.ts";
 import { projectPromises } from "./project-promises.server.ts";
@@ -178,6 +184,8 @@ export const contributionProjector: Listener = async (tx, event, appended) => {
   else if (event.type === "consultation.names_erased") {
     await retitle(tx, "consultation", event.subjectId);
     for (const theme of event.data.themes as string[]) await retitle(tx, "theme", theme);
+    // They are counted under another address now.
+    await dropEmptyKeys(tx, event.subjectId);
   } else if (changesZone(event)) {
     // Public days are days of the forum's zone. Rare, and done before anything else is written.
     for (const { id } of await tx.db.select({ id: contributions.id }).from(contributions)) {

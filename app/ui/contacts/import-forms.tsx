@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { type ContactKind, contactKinds } from "~/domain/contacts/contact.ts";
 import { type ImportColumns, importFields, twinChoices } from "~/domain/contacts/import.ts";
 import { languageNames, languages } from "~/i18n/languages.ts";
@@ -8,6 +8,7 @@ import { RadioGroup } from "../form/radio-group.tsx";
 import { Select } from "../form/select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { type Answer, useBinding } from "../form/use-answer.ts";
+import { useShownAgain } from "../use-shown-again.ts";
 
 type ActsProps = {
   counts: { list: number; twin: number; pass: number };
@@ -22,11 +23,7 @@ export function ImportActs({ counts, version, answer }: ActsProps) {
   /** so many rows */
   const [underWay, setUnderWay] = useState<number | null>(null);
   // The browser sends the form by itself; a page that it shows once more from its memory is as it was before.
-  useEffect(() => {
-    const shown = () => setUnderWay(null);
-    addEventListener("pageshow", shown);
-    return () => removeEventListener("pageshow", shown);
-  }, []);
+  useShownAgain(() => setUnderWay(null));
   const begin = ({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>) => {
     const { submitter } = nativeEvent as SubmitEvent;
     // A button that is disabled by now would not say which one was pressed: only the one without a name is shown as under way.

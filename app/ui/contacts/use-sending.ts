@@ -1,5 +1,6 @@
 import { useMatches } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
+import { useShownAgain } from "../use-shown-again.ts";
 
 /** How much of a file is on its way, in bytes; then its rows are read; null while nothing is sent. */
 export type Sending = { sent: number; of: number } | "reading" | null;
@@ -11,6 +12,8 @@ export type Sending = { sent: number; of: number } | "reading" | null;
  */
 export function useSending<Answer>(onAnswer: (answer: Answer) => void) {
   const [sending, setSending] = useState<Sending>(null);
+  // Back from the preview, the browser may show this page from its memory.
+  useShownAgain(() => setSending(null));
   const route = useMatches().at(-1)?.id ?? "";
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -21,6 +21,7 @@ const keys = {
   not_answered: "answer",
   not_name: "name",
   join_link: "joinLink",
+  join_link_wide: "joinLinkWide",
   join_link_told: "joinLinkTold",
   left_as_it_was: "leftAsItWas",
 } as const satisfies Partial<Record<FieldError, string>>;
@@ -33,15 +34,18 @@ type About = {
   value?: string;
   /** the last moment that a day and hour can be before, as it is read */
   before?: string;
+  /** the title of the meeting whose link it is */
+  meeting?: string;
 };
 
 /** What to do about one mistake. */
 export function fieldErrorText(
   t: I18n["t"],
   error: FieldError,
-  { value = "", before = "" }: About = {},
+  { value = "", before = "", meeting }: About = {},
 ): string {
   if (error === "too_many_words") return t("errors.field.tooManyWords", { count: summaryWords });
+  if (error === "join_link" && meeting) return t("errors.field.joinLinkOf", { meeting });
   if (error === "too_late") return t("errors.field.tooLate", { before });
   if (error === "unknown_placeholder") {
     const words = [...new Set(unknownPlaceholders(value))].map((word) => `{${word}}`).join(" ");

@@ -1,4 +1,4 @@
-import type { PublicPart } from "~/domain/consultations/join-link.ts";
+import type { PublicPart } from "~/domain/kernel/join-link.ts";
 import type { I18n } from "~/i18n/translator.ts";
 
 /** Where the link to join stands, of a refusal's details. */

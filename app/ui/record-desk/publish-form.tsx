@@ -22,6 +22,8 @@ type Publishing = {
   open: number;
   /** nothing stands in it */
   empty: boolean;
+  /** all of its parts, in their order */
+  parts: { kind: SectionKind; title: Translated }[];
   leftOut: { kind: SectionKind; title: Translated }[];
   unconfirmed: number;
   waiting: UnreadPoint[];

@@ -9,7 +9,7 @@ import { changeDisposition } from "~/domain/consultations/commands/dispositions.
 import { editConsultation } from "~/domain/consultations/commands/edit.server.ts";
 import { addMaterial } from "~/domain/consultations/commands/material.server.ts";
 import { setCommitments } from "~/domain/consultations/commands/relations.server.ts";
-import { renameTheme } from "~/domain/consultations/commands/themes.server.ts";
+import { addTheme, renameTheme } from "~/domain/consultations/commands/themes.server.ts";
 import { addMilestone } from "~/domain/consultations/commands/timeline.server.ts";
 import {
   getConsultation as getRow,
@@ -174,9 +174,8 @@ const alone = {
     expectOk(await editConsultation(ctx(), "runde", { version: await version(), title: said }));
   },
   "a theme": async () => {
-    const [theme] = await listThemes(world.read, (await getRow(world.read, "runde")).id);
-    const { slug = "", version: read = 0 } = theme ?? {};
-    expectOk(await renameTheme(ctx(), "runde", slug, { title: said, version: read }));
+    // its address is made of its title
+    const { slug } = expectOk(await addTheme(ctx(), "runde", { title: said }));
     await world.contributions("Søket er tregt.", { theme: slug });
   },
 };

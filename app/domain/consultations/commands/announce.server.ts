@@ -3,12 +3,13 @@ import { and, eq, sql } from "#db/kit.ts";
 import { consultations, milestones } from "#db/schema/consultations.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../kernel/join-link.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
 import { missingParts } from "../announcement.ts";
 import { consultationTransitions } from "../consultation.ts";
-import { listKeptLinks, namingsIn, readConsultationTexts, refuseNaming } from "../join-link.server.ts";
+import { readConsultationTexts } from "../join-link.server.ts";
 import { type ConsultationRow, countDispositions, findOutcome } from "../queries.server.ts";
 import { changing, isWritten, type WriteRefusal, writing } from "./change.server.ts";
 
@@ -29,7 +30,7 @@ export async function announceConsultation(
     if (missing.length > 0) return refuse("parts_missing", { parts: missing.join(",") });
     const now = tx.now();
     const [named] = namingsIn(await listKeptLinks(tx.db, now), await readConsultationTexts(tx.db, row));
-    if (named) return refuseNaming(named);
+    if (named) return refuseNaming(tx, named);
     if (!row.standing && row.closesOn && row.closesOn < (await forumDate(tx.db, now)))
       return refuse("closes_in_past");
     await tx.db

@@ -1,10 +1,11 @@
 /** What the commands that change a consultation share: its first beats, and the event of a list that changed. */
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { keepingLinksOut } from "../../kernel/join-link.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { consultationTransitions } from "../consultation.ts";
-import { keepingLinksOut, readConsultationTexts } from "../join-link.server.ts";
+import { readConsultationTexts } from "../join-link.server.ts";
 import { mayRunConsultations } from "../policy.ts";
 import { type ConsultationRow, findConsultation } from "../queries.server.ts";
 

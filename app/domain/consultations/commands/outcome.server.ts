@@ -4,6 +4,7 @@ import { outcomeReviews, outcomes } from "#db/schema/consultations.ts";
 import { saves } from "#db/schema/kernel.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../kernel/join-link.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import type { ReturnForm, ReviewVerdict } from "../../kernel/review.ts";
 import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
@@ -11,7 +12,7 @@ import { write } from "../../kernel/write.server.ts";
 import { findCommitments } from "../../plans/queries.server.ts";
 import { windowState } from "../consultation.ts";
 import type { OutcomeForm } from "../forms.ts";
-import { listKeptLinks, namingsIn, refuseNaming, textsOfOutcome } from "../join-link.server.ts";
+import { textsOfOutcome } from "../join-link.server.ts";
 import { type CommitmentVerdict, outcomeTransitions } from "../outcome.ts";
 import { mayApproveOutcome } from "../policy.ts";
 import {
@@ -190,7 +191,7 @@ export async function publishOutcome(
     if (wrote && fourEyes) return refuse("four_eyes");
     if (!row.standing && windowState(row, tx.now(), timeZone) !== "over") return refuse("too_early");
     const [named] = namingsIn(await listKeptLinks(tx.db, tx.now()), [textsOfOutcome(outcome)]);
-    if (named) return refuseNaming(named);
+    if (named) return refuseNaming(tx, named);
     await tx.db
       .update(outcomes)
       .set({

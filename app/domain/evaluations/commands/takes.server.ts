@@ -2,8 +2,8 @@
 import { eq } from "#db/kit.ts";
 import { evaluations } from "#db/schema/evaluations.ts";
 import { isWritten } from "../../consultations/commands/change.server.ts";
-import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../kernel/join-link.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import type { Translated } from "../../people/person.ts";
 import { isOver } from "../evaluation.ts";
@@ -45,7 +45,7 @@ async function writeTakes(
     if (publish && !isWritten(takes, meeting)) return refuse("text_missing");
     const kept = publish ? await listKeptLinks(tx.db, tx.now(), meeting.joinUrl) : [];
     const [named] = namingsIn(kept, [{ part: "takes", texts: { takes } }]);
-    if (named) return refuseNaming(named);
+    if (named) return refuseNaming(tx, named);
     const change = publish && !isPublished(evaluation, takes);
     await tx.db
       .update(evaluations)

@@ -2,9 +2,9 @@
 import { and, eq, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { segments } from "#db/schema/segments.ts";
-import { listKeptLinks } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { instantAt } from "../../kernel/day.ts";
+import { listKeptLinks } from "../../kernel/join-link.server.ts";
 import { isMailedEnough } from "../../kernel/lately.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";

@@ -1,8 +1,8 @@
 /** Writes a mailing, while it is a draft, and throws a draft away. */
 import { eq } from "#db/kit.ts";
 import { mailings } from "#db/schema/mailings.ts";
-import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../kernel/join-link.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -52,7 +52,7 @@ export async function saveMailing(
     if (kind === "invitation" && segment && !chosen) return refuse("unknown_segment");
     const links = await listKeptLinks(tx.db, tx.now(), meeting.joinUrl);
     const [named] = namingsIn(links, [{ part: "mailings", texts: { subject, body } }]);
-    if (named) return refuseNaming(named);
+    if (named) return refuseNaming(tx, named);
     const columns = { kind, segmentId: chosen?.id ?? null, subject, body, perMinute: pace };
     const row = before ?? (await begin(tx, meeting, columns, tx.actor.personId));
     // What kept it from going at its hour was looked at.

@@ -5,9 +5,9 @@ import { meetingChanges } from "#db/schema/meetings.ts";
 import { callOff } from "../../consultations/commands/announce.server.ts";
 import { isWritten, type WriteRefusal, writing } from "../../consultations/commands/change.server.ts";
 import { consultationTransitions } from "../../consultations/consultation.ts";
-import { listKeptLinks, namingsIn, refuseNaming } from "../../consultations/join-link.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { dateIn, instantAt } from "../../kernel/day.ts";
+import { listKeptLinks, namingsIn, refuseNaming } from "../../kernel/join-link.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { isEnd, mayMove, moved } from "../../kernel/transitions.ts";
 import type { Translated } from "../../people/person.ts";
@@ -147,7 +147,7 @@ export async function announceMeeting(
       ...namingsIn(links, await readPublicTexts(tx.db, meeting)),
       ...namingsIn(own, own.length > 0 ? await readTextsBeside(tx.db, meeting) : []),
     ];
-    if (named) return refuseNaming(named);
+    if (named) return refuseNaming(tx, named);
     if (!meeting.startsAt || meeting.startsAt <= now) return refuse("in_past");
     const [consultation] = await tx.db
       .select({ announcedAt: consultations.announcedAt, status: consultations.status })

@@ -2,9 +2,9 @@
 import { eq } from "#db/kit.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { ListChange } from "../../consultations/commands/change.server.ts";
-import { listKeptLinks, refuseNewNaming } from "../../consultations/join-link.server.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { listKeptLinks, refuseNewNaming } from "../../kernel/join-link.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -66,13 +66,11 @@ export function writingMeeting<T, Code extends string>(
     if (!after) return result;
     const links = await listKeptLinks(tx.db, tx.now(), after.joinUrl);
     const written = await readPublicTexts(tx.db, after);
-    if (after.joinUrl === meeting.joinUrl) return refuseNewNaming(links, before, written) ?? result;
+    if (after.joinUrl === meeting.joinUrl)
+      return (await refuseNewNaming(tx, links, { before, after: written })) ?? result;
     const beside = after.joinUrl === null ? [] : await readTextsBeside(tx.db, after);
-    const [stood, stands] = [
-      [...before, ...beside],
-      [...written, ...beside],
-    ];
-    return refuseNewNaming(links, stood, stands, after.joinUrl) ?? result;
+    const texts = { before: [...before, ...beside], after: [...written, ...beside] };
+    return (await refuseNewNaming(tx, links, texts, after.joinUrl)) ?? result;
   };
   return changingMeeting<T, Code | "join_link">(ctx, slug, written, mayChange);
 }

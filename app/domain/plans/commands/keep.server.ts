@@ -2,17 +2,24 @@
 import { eq } from "#db/kit.ts";
 import { commitmentOwners, commitments, plans } from "#db/schema/plans.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { refuseLinksIn } from "../../kernel/join-link.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { CommitmentForm, PlanForm } from "../forms.ts";
 import { mayKeepPlans } from "../policy.ts";
 import { findBodies, findCommitment, findPlan, hasNumber } from "../queries.server.ts";
 
-export type PlanRefusal = "not_allowed" | "slug_taken" | "title_missing" | "ends_before_start";
+export type PlanRefusal =
+  | "not_allowed"
+  | "slug_taken"
+  | "title_missing"
+  | "ends_before_start"
+  /** a meeting's link to join stands in it, which is for the registered alone; details: field */
+  | "join_link";
 
 /**
  * Makes a plan: a period, and a title in its main language. Dates are plain dates.
- * Refused as slug_taken, title_missing, ends_before_start. Events: plan.created.
+ * Refused as slug_taken, title_missing, ends_before_start, join_link (details: field). Events: plan.created.
  */
 export async function createPlan(ctx: Ctx, input: PlanForm): Promise<Result<{ slug: string }, PlanRefusal>> {
   return write<{ slug: string }, PlanRefusal>(ctx, async (tx) => {
@@ -20,6 +27,8 @@ export async function createPlan(ctx: Ctx, input: PlanForm): Promise<Result<{ sl
     if (!input.title[input.mainLanguage]) return refuse("title_missing");
     if (input.endsOn < input.startsOn) return refuse("ends_before_start");
     if (await findPlan(tx.db, input.slug)) return refuse("slug_taken");
+    const named = await refuseLinksIn(tx, { title: input.title });
+    if (named) return named;
     const id = tx.newId();
     await tx.db.insert(plans).values({ ...input, id, version: 1 });
     tx.record({ type: "plan.created", subjectKind: "plan", subjectId: id });
@@ -34,11 +43,14 @@ export type CommitmentRefusal =
   | "number_taken"
   | "unknown_body"
   | "ended"
-  | "changed_meanwhile";
+  | "changed_meanwhile"
+  /** a meeting's link to join stands in it, which is for the registered alone; details: field */
+  | "join_link";
 
 /**
  * Adds a numbered commitment with its goal and the bodies that own it. Its address is the plan's with the number.
- * Refused as number_taken, title_missing, unknown_body (an owner that is not, or no longer, a body). Events: commitment.added.
+ * Refused as number_taken, title_missing, unknown_body (an owner that is not, or no longer, a body), join_link (details: field).
+ * Events: commitment.added.
  */
 export async function addCommitment(
   ctx: Ctx,
@@ -51,9 +63,11 @@ export async function addCommitment(
     if (!row) return refuse("not_found");
     if (!input.title[row.mainLanguage as keyof typeof input.title]) return refuse("title_missing");
     if (await hasNumber(tx.db, row.id, input.number)) return refuse("number_taken");
+    const { number, title, goal } = input;
+    const named = await refuseLinksIn(tx, { title, goal });
+    if (named) return named;
     const slug = await freeSlug(tx, `${row.slug}-${input.number}`);
     const id = tx.newId();
-    const { number, title, goal } = input;
     await tx.db
       .insert(commitments)
       .values({ id, planId: row.id, number, slug, title, goal, endedAt: null, version: 1 });
@@ -88,6 +102,8 @@ export async function changeCommitment(
     if (!input.title[plan.mainLanguage as keyof typeof input.title]) return refuse("title_missing");
     if (await hasNumber(tx.db, plan.id, input.number, row.id)) return refuse("number_taken");
     const { number, title, goal } = input;
+    const named = await refuseLinksIn(tx, { title, goal }, row);
+    if (named) return named;
     await tx.db
       .update(commitments)
       .set({ number, title, goal, version: row.version + 1 })

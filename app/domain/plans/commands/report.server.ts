@@ -3,6 +3,7 @@ import { statusUpdates } from "#db/schema/plans.ts";
 import { forumDate } from "../../forum/queries.server.ts";
 import { personOf } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/context.server.ts";
+import { refuseLinksIn } from "../../kernel/join-link.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import type { StatusForm } from "../forms.ts";
@@ -18,14 +19,17 @@ export type ReportRefusal =
   | "reported_meanwhile"
   | "reported_in_future"
   | "figure_in_future"
-  | "next_not_later";
+  | "next_not_later"
+  /** a meeting's link to join stands in it, which is for the registered alone; details: field */
+  | "join_link";
 
 /**
  * Reports how far a commitment has come: dated, in the owner's words, figures with the day they are true for,
  * evidence by http or https, and when the next report is expected. Never changed afterwards: the next one stands
  * above it. A coordinator reports on behalf of an owner, who is named. Dates are plain dates in the forum's zone.
  * `seen` is how many reports stood when the form was opened, so that none is made unseen or twice over.
- * Refused as not_owner (the body does not own it), ended, reported_meanwhile, reported_in_future, figure_in_future, next_not_later.
+ * Refused as not_owner (the body does not own it), ended, reported_meanwhile, reported_in_future, figure_in_future, next_not_later,
+ * join_link (details: field).
  * Events: commitment.reported.
  */
 export async function reportStatus(
@@ -48,6 +52,8 @@ export async function reportStatus(
     if (input.figures.some((figure) => figure.asOf > today)) return refuse("figure_in_future");
     if (input.nextExpectedOn && input.nextExpectedOn <= input.reportedOn) return refuse("next_not_later");
     const { state, text, mainLanguage, reportedOn, figures, links, nextExpectedOn } = input;
+    const named = await refuseLinksIn(tx, { text, figures, links });
+    if (named) return named;
     await tx.db.insert(statusUpdates).values({
       id: tx.newId(),
       commitmentId: row.id,

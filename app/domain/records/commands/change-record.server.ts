@@ -1,10 +1,10 @@
 /** What the commands that change a record share: their first beats, its event, and writing its head. */
 import { eq } from "#db/kit.ts";
 import { records } from "#db/schema/records.ts";
-import { keepingLinksOut, type Texts } from "../../consultations/join-link.server.ts";
 import { handleOf } from "../../consultations/queries.server.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import type { EventData } from "../../kernel/event-log.server.ts";
+import { keepingLinksOut, type Texts } from "../../kernel/join-link.server.ts";
 import { type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findMeeting, type MeetingRow } from "../../meetings/queries.server.ts";

@@ -9,6 +9,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { leadingTo, mayMove, moved } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { refuseLinksInResponse } from "../join-link.server.ts";
 import { mayApprove } from "../policy.ts";
 import {
   findResponse,
@@ -31,7 +32,9 @@ export type ApproveRefusal =
   /** rule 6: the approver saved one of its drafts */
   | "four_eyes"
   /** the day of its promise passed while it waited */
-  | "promise_past";
+  | "promise_past"
+  /** it names the link to join a meeting, which was set while it waited; details: field */
+  | "join_link";
 
 /** What stands between an actor and approving this text, or null. With four eyes switched off its writer may approve too. */
 async function hindrance(
@@ -46,7 +49,7 @@ async function hindrance(
   const wrote = (await listSavers(tx.db, response.id)).includes(person ?? "");
   if (wrote && (await getForumRules(tx.db)).fourEyes) return refuse("four_eyes");
   if (await promisesPast(tx, response)) return refuse("promise_past");
-  return null;
+  return refuseLinksInResponse(tx, response);
 }
 
 /** Approves exactly the text that was read. Events: response.approved. */
@@ -137,7 +140,13 @@ async function keepReview(
   });
 }
 
-export type PublishRefusal = "not_found" | "not_allowed" | "not_approved" | "text_changed";
+export type PublishRefusal =
+  | "not_found"
+  | "not_allowed"
+  | "not_approved"
+  | "text_changed"
+  /** it names the link to join a meeting, which was set since it was approved: it is given back; details: field */
+  | "join_link";
 
 /**
  * Publishes an approved response or its correction as the next version: its members are answered, those it leaves out wait
@@ -155,6 +164,8 @@ export async function publishResponse(
     if (response.status !== "approved" || !response.approvedBy) return refuse("not_approved");
     const { content, digest } = await readContent(tx.db, response);
     if (digest !== response.approvedDigest) return refuse("text_changed");
+    const named = await refuseLinksInResponse(tx, response);
+    if (named) return named;
     const now = tx.now();
     const version = response.publishedVersion + 1;
     const kind = response.correctionKind ?? "first";

@@ -8,6 +8,7 @@ import type { Ctx, Tx } from "../../kernel/context.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { mayMove } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
+import { refuseLinksInResponse } from "../join-link.server.ts";
 import { mayDraft } from "../policy.ts";
 import { findResponse, findVersion, type ResponseRow, readContent } from "../queries.server.ts";
 import {
@@ -46,7 +47,9 @@ export type SubmitRefusal =
   /** a typing error changes no outcome, language, place, promise or member: that is told */
   | "changes_substance"
   /** a typing error that looks like more, and of which nobody has said that it is one all the same */
-  | "looks_substantive";
+  | "looks_substantive"
+  /** a meeting's link to join stands in it, which is for the registered alone; details: field */
+  | "join_link";
 
 type Sending = {
   /** of the row, as it was read */
@@ -85,6 +88,8 @@ export async function submitResponse(
       return refuse("destination_missing");
     if (await promisesPast(tx, response)) return refuse("promise_past");
     const { content, digest } = await readContent(tx.db, response);
+    const named = await refuseLinksInResponse(tx, response);
+    if (named) return named;
     if (response.correctionKind) {
       if (!response.correctionNote?.trim()) return refuse("note_missing");
       const before = parseContent((await findVersion(tx.db, response))?.content ?? "");

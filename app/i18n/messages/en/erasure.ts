@@ -25,7 +25,7 @@ export const erasure = {
   outcomes:
     "These outcomes of consultations hold the name, a word of it, or the address. An erasure does not change them: read each.",
   ourTexts:
-    "In the texts of plans, commitments, status reports and consultations, in texts, mailings and records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address.",
+    "In the texts of plans, commitments, status reports and consultations, in texts, mailings and records of meetings, in what was taken from evaluations and in the outreach log, published or not, a bar takes the place of a person’s whole name and of the address. The addresses of the pages of consultations, plans, commitments and meetings stay as they were made, also where the name is in them.",
   notSearched:
     "Not searched: what others have sent in, what was written about that, and the forum’s own texts.",
   found: {

@@ -80,6 +80,8 @@ export const errors = {
     prefix: "Use two to ten letters a–z and digits, and begin with a letter",
     taken: "This is taken. Choose another.",
     joinLink: "The link to join a meeting stands here. It is for the registered alone: take it out",
+    joinLinkOf: "The link to join “{{meeting}}” stands here. It is for the registered alone: take it out",
+    joinLinkWide: "This address leads to a whole site. Use the link that leads to this one meeting",
     joinLinkTold:
       "Others than the registered can read this link already. Take it out there first, or use another link",
     leftAsItWas:

@@ -63,6 +63,7 @@ export const planDesk = {
     number_taken: "Another commitment of the plan has this number. Choose another one.",
     unknown_body: "Choose at least one owner among the bodies that are here.",
     ended: "The commitment has ended, so nothing more is written on it.",
+    join_link: "The link to join a meeting stands in it. That link is for the registered alone: take it out.",
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
     reported_meanwhile:

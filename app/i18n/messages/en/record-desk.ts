@@ -157,4 +157,6 @@ export const recordDesk = {
     too_many_links: "It names more addresses than can be tried. Take some out.",
     join_link: "The link to join a meeting stands in it. That link is for the registered alone: take it out.",
   },
+  joinLinkIn:
+    "The link to join a meeting stands in the part “{{part}}”. That link is for the registered alone: take it out.",
 } as const;

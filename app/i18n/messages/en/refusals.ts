@@ -88,5 +88,7 @@ export const refusals = {
   window_open: "The last day for input has not passed.",
   still_open:
     "Not everything has ended. Submissions to split: {{submissions}}. Contributions without an answer: {{contributions}}. Outcome to publish: {{outcome}}. Meetings to come, to be closed or with late points: {{meetings}}.",
+  join_link:
+    "The link to join a meeting stands in it, under “{{part}}”. That link is for the registered alone: it has to be taken out first.",
   ground_missing: "State the ground on which the text is withheld.",
 } as const;

@@ -68,6 +68,7 @@ export const settings = {
   refusal: {
     not_allowed: "Only an administrator can do this.",
     not_set_up: "The forum is not set up yet.",
+    join_link: "The link to join a meeting stands in it. That link is for the registered alone: take it out.",
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
     no_name: "Write the names in the main language.",

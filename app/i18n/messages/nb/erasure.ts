@@ -28,7 +28,7 @@ export const erasure = {
   outcomes:
     "Disse utfallene av innspillsrunder har med navnet, et ord av det eller adressen. En sletting endrer dem ikke: Les hvert av dem.",
   ourTexts:
-    "I tekstene til planer, forpliktelser, statusrapporter og innspillsrunder, i tekster om møter, utsendinger og referater, i det dere har tatt med dere fra evalueringer, og i loggen over annen kontakt settes en strek i stedet for hele personnavnet og adressen, enten teksten er publisert eller ikke.",
+    "I tekstene til planer, forpliktelser, statusrapporter og innspillsrunder, i tekster om møter, utsendinger og referater, i det dere har tatt med dere fra evalueringer, og i loggen over annen kontakt settes en strek i stedet for hele personnavnet og adressen, enten teksten er publisert eller ikke. Adressene til sidene for innspillsrunder, planer, forpliktelser og møter blir stående slik de ble laget, også der navnet står i dem.",
   notSearched:
     "Ikke gjennomsøkt: det andre har sendt inn, det som er skrevet om det, og forumets egne tekster.",
   found: {

@@ -83,6 +83,8 @@ export const errors = {
     prefix: "Bruk to til ti bokstaver a–z og sifre, og begynn med en bokstav",
     taken: "Denne er i bruk. Velg en annen.",
     joinLink: "Her står lenken til å delta i et møte. Den er bare for de påmeldte: Ta den ut",
+    joinLinkOf: "Her står lenken til å delta i «{{meeting}}». Den er bare for de påmeldte: Ta den ut",
+    joinLinkWide: "Denne adressen går til et helt nettsted. Bruk lenken som går til nettopp dette møtet",
     joinLinkTold:
       "Denne lenken kan allerede leses av andre enn de påmeldte. Ta den ut der først, eller bruk en annen lenke",
     leftAsItWas:

@@ -66,6 +66,7 @@ export const planDesk = {
     number_taken: "En annen forpliktelse i planen har dette nummeret. Velg et annet.",
     unknown_body: "Velg minst én ansvarlig blant organene som står her.",
     ended: "Forpliktelsen er avsluttet, så det kan ikke skrives mer på den.",
+    join_link: "Lenken til å delta i et møte står i teksten. Den er bare for de påmeldte: Ta den ut.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",
     reported_meanwhile:

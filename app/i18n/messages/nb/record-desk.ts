@@ -160,4 +160,5 @@ export const recordDesk: Translation<typeof source> = {
     too_many_links: "Det har flere adresser enn det går an å kontrollere. Ta ut noen.",
     join_link: "Lenken til å delta i et møte står i det. Den er bare for de påmeldte: Ta den ut.",
   },
+  joinLinkIn: "Lenken til å delta i et møte står i delen «{{part}}». Den er bare for de påmeldte: Ta den ut.",
 };

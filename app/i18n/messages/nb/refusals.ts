@@ -93,5 +93,7 @@ export const refusals = {
   window_open: "Siste dag for innspill er ikke over.",
   still_open:
     "Ikke alt er avsluttet. Innsendinger å dele opp: {{submissions}}. Innspill uten svar: {{contributions}}. Utfall å publisere: {{outcome}}. Møter som kommer, ikke er avsluttet eller har sene punkter: {{meetings}}.",
+  join_link:
+    "Lenken til å delta i et møte står i svaret, under «{{part}}». Den er bare for de påmeldte, og må tas ut først.",
   ground_missing: "Oppgi på hvilket grunnlag teksten holdes tilbake.",
 } satisfies Translation<typeof en>;

@@ -72,6 +72,7 @@ export const settings = {
   refusal: {
     not_allowed: "Bare en administrator kan gjøre dette.",
     not_set_up: "Forumet er ikke satt opp ennå.",
+    join_link: "Lenken til å delta i et møte står i teksten. Den er bare for de påmeldte: Ta den ut.",
     changed_meanwhile:
       "Noen andre lagret dette mens du skrev. Der det er forskjell, står det de lagret, over feltet ditt. Sett de to sammen, og lagre en gang til.",
     no_name: "Skriv navnene på hovedspråket.",

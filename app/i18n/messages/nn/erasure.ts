@@ -28,7 +28,7 @@ export const erasure = {
   outcomes:
     "Desse utfalla av innspelsrundar har med namnet, eit ord av det eller adressa. Ei sletting endrar dei ikkje: Les kvart av dei.",
   ourTexts:
-    "I tekstane til planar, forpliktingar, statusrapportar og innspelsrundar, i tekstar om møte, utsendingar og referat, i det de har teke med dykk frå evalueringar, og i loggen over annan kontakt blir det sett ein strek i staden for heile personnamnet og adressa, anten teksten er publisert eller ikkje.",
+    "I tekstane til planar, forpliktingar, statusrapportar og innspelsrundar, i tekstar om møte, utsendingar og referat, i det de har teke med dykk frå evalueringar, og i loggen over annan kontakt blir det sett ein strek i staden for heile personnamnet og adressa, anten teksten er publisert eller ikkje. Adressene til sidene for innspelsrundar, planar, forpliktingar og møte blir ståande slik dei vart laga, også der namnet står i dei.",
   notSearched:
     "Ikkje gjennomsøkt: det andre har sendt inn, det som er skrive om det, og dei eigne tekstane til forumet.",
   found: {

@@ -83,6 +83,8 @@ export const errors = {
     prefix: "Bruk to til ti bokstavar a–z og siffer, og begynn med ein bokstav",
     taken: "Denne er i bruk. Vel ein annan.",
     joinLink: "Her står lenkja til å delta i eit møte. Ho er berre for dei påmelde: Ta ho ut",
+    joinLinkOf: "Her står lenkja til å delta i «{{meeting}}». Ho er berre for dei påmelde: Ta ho ut",
+    joinLinkWide: "Denne adressa går til ein heil nettstad. Bruk lenkja som går til nettopp dette møtet",
     joinLinkTold:
       "Denne lenkja kan alt lesast av andre enn dei påmelde. Ta ho ut der først, eller bruk ei anna lenkje",
     leftAsItWas:

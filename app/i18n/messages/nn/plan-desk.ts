@@ -67,6 +67,7 @@ export const planDesk = {
     number_taken: "Ei anna forplikting i planen har dette nummeret. Vel eit anna.",
     unknown_body: "Vel minst éin ansvarleg blant organa som står her.",
     ended: "Forpliktinga er avslutta, så det kan ikkje skrivast meir på ho.",
+    join_link: "Lenkja til å delta i eit møte står i teksten. Ho er berre for dei påmelde: Ta ho ut.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",
     reported_meanwhile:

@@ -161,4 +161,5 @@ export const recordDesk: Translation<typeof source> = {
     too_many_links: "Det har fleire adresser enn det går an å kontrollere. Ta ut nokre.",
     join_link: "Lenkja til å delta i eit møte står i det. Ho er berre for dei påmelde: Ta ho ut.",
   },
+  joinLinkIn: "Lenkja til å delta i eit møte står i delen «{{part}}». Ho er berre for dei påmelde: Ta ho ut.",
 };

@@ -98,5 +98,7 @@ export const refusals = {
   window_open: "Siste dag for innspel er ikkje over.",
   still_open:
     "Ikkje alt er avslutta. Innsendingar å dele opp: {{submissions}}. Innspel utan svar: {{contributions}}. Utfall å publisere: {{outcome}}. Møte som kjem, ikkje er avslutta eller har seine punkt: {{meetings}}.",
+  join_link:
+    "Lenkja til å delta i eit møte står i svaret, under «{{part}}». Ho er berre for dei påmelde, og må takast ut først.",
   ground_missing: "Oppgi på kva grunnlag teksten blir halden tilbake.",
 } satisfies Translation<typeof en>;

@@ -73,6 +73,7 @@ export const settings = {
   refusal: {
     not_allowed: "Berre ein administrator kan gjere dette.",
     not_set_up: "Forumet er ikkje sett opp enno.",
+    join_link: "Lenkja til å delta i eit møte står i teksten. Ho er berre for dei påmelde: Ta ho ut.",
     changed_meanwhile:
       "Nokon andre lagra dette medan du skreiv. Der det er skilnad, står det dei lagra, over feltet ditt. Set dei to saman, og lagre ein gong til.",
     no_name: "Skriv namna på hovudspråket.",

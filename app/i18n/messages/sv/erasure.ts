@@ -28,7 +28,7 @@ export const erasure = {
   outcomes:
     "De här utfallen av samråd innehåller namnet, ett ord av det eller adressen. En radering ändrar dem inte: läs vart och ett.",
   ourTexts:
-    "I texterna i planer, åtaganden, lägesrapporter och samråd, i texter om möten, utskick och dokumentation, i det ni har tagit med er från utvärderingar och i loggen över annan kontakt ersätts hela personnamnet och adressen med streck, vare sig texten är publicerad eller inte.",
+    "I texterna i planer, åtaganden, lägesrapporter och samråd, i texter om möten, utskick och dokumentation, i det ni har tagit med er från utvärderingar och i loggen över annan kontakt ersätts hela personnamnet och adressen med streck, vare sig texten är publicerad eller inte. Adresserna till sidorna för samråd, handlingsplaner, åtaganden och möten står kvar som de gjordes, även där namnet finns i dem.",
   notSearched:
     "Inte genomsökt: det som andra har lämnat in, det som har skrivits om det och forumets egna texter.",
   found: {

@@ -83,6 +83,9 @@ export const errors = {
     prefix: "Använd två till tio bokstäver a–z och siffror, och börja med en bokstav",
     taken: "Den är upptagen. Välj en annan.",
     joinLink: "Här står länken för att delta i ett möte. Den är bara för de anmälda: ta bort den",
+    joinLinkOf: "Här står länken för att delta i ”{{meeting}}”. Den är bara för de anmälda: ta bort den",
+    joinLinkWide:
+      "Den här adressen leder till en hel webbplats. Använd länken som leder till just det här mötet",
     joinLinkTold:
       "Den här länken kan redan läsas av andra än de anmälda. Ta bort den där först, eller använd en annan länk",
     leftAsItWas:

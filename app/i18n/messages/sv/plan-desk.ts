@@ -66,6 +66,7 @@ export const planDesk = {
     number_taken: "Ett annat åtagande i planen har det här numret. Välj ett annat.",
     unknown_body: "Välj minst en ansvarig bland myndigheterna här.",
     ended: "Åtagandet är avslutat, så inget mer kan skrivas om det.",
+    join_link: "Länken för att delta i ett möte står i texten. Den är bara för de anmälda: ta bort den.",
     changed_meanwhile:
       "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",
     reported_meanwhile:

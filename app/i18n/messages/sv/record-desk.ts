@@ -160,4 +160,6 @@ export const recordDesk: Translation<typeof source> = {
     too_many_links: "Den har fler adresser än som kan kontrolleras. Ta bort några.",
     join_link: "Länken för att delta i ett möte står i den. Den är bara för de anmälda: ta bort den.",
   },
+  joinLinkIn:
+    "Länken för att delta i ett möte står i delen ”{{part}}”. Den är bara för de anmälda: ta bort den.",
 };

@@ -96,5 +96,7 @@ export const refusals = {
   window_open: "Sista dagen för synpunkter har inte passerat.",
   still_open:
     "Allt är inte klart. Inlagor att dela upp: {{submissions}}. Synpunkter utan svar: {{contributions}}. Utfall att publicera: {{outcome}}. Möten som kommer, inte är avslutade eller har sena punkter: {{meetings}}.",
+  join_link:
+    "Länken för att delta i ett möte står i svaret, under ”{{part}}”. Den är bara för de anmälda och måste tas bort först.",
   ground_missing: "Ange på vilken grund texten undantas.",
 } satisfies Translation<typeof en>;

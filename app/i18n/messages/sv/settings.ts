@@ -73,6 +73,7 @@ export const settings = {
   refusal: {
     not_allowed: "Bara en administratör kan göra det här.",
     not_set_up: "Forumet är inte skapat ännu.",
+    join_link: "Länken för att delta i ett möte står i texten. Den är bara för de anmälda: ta bort den.",
     changed_meanwhile:
       "Någon annan sparade det här medan du skrev. Där det skiljer sig står deras ovanför ditt fält. För ihop de två och spara igen.",
     no_name: "Skriv namnen på huvudspråket.",

@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { consultationTransitions } from "~/domain/consultations/consultation.ts";
-import { listKeptLinks } from "~/domain/consultations/join-link.server.ts";
 import { getForumRules } from "~/domain/consultations/queries.server.ts";
+import { listKeptLinks } from "~/domain/kernel/join-link.server.ts";
 import { isEnd } from "~/domain/kernel/transitions.ts";
 import { markReached } from "~/domain/mailings/commands/mark-reached.server.ts";
 import {

@@ -13,6 +13,7 @@ import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
+import { partOfRecord } from "~/ui/record-desk/join-link-part.ts";
 import { PublishForm, WhatItDoes } from "~/ui/record-desk/publish-form.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -41,7 +42,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function RecordPublishPage() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const { frame, ...publishing } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "publish");
@@ -63,7 +65,18 @@ export default function RecordPublishPage() {
       />
       <ErrorSummary
         errors={summary}
-        refusal={answer?.refusal ? t(`recordDesk.refused.${answer.refusal}`) : null}
+        refusal={
+          answer?.refusal === "join_link"
+            ? t("recordDesk.joinLinkIn", {
+                part: partOfRecord(i18n, String(answer.details.field), {
+                  parts: publishing.parts,
+                  mainLanguage: frame.mainLanguage,
+                }),
+              })
+            : answer?.refusal
+              ? t(`recordDesk.refused.${answer.refusal}`)
+              : null
+        }
       />
       {last?.same ? (
         <>

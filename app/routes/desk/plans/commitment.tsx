@@ -16,7 +16,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff, type StaffCtx } from "~/server/guard.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
@@ -96,6 +96,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       schema: statusForm,
       command,
       next,
+      fields: { join_link: joinLinkAt },
     });
   }
   if (form.get("intent") === "end") {
@@ -111,7 +112,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     schema: commitmentForm,
     command: (input) => changeCommitment(ctx, slug, input),
     next,
-    fields: { number_taken: ["number", "taken"], unknown_body: ["owners", "not_listed"] },
+    fields: {
+      number_taken: ["number", "taken"],
+      unknown_body: ["owners", "not_listed"],
+      join_link: joinLinkAt,
+    },
   });
 }
 

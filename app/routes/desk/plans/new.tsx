@@ -9,7 +9,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { requireStaff } from "~/server/guard.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { DateInput } from "~/ui/form/date-input.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -38,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     schema: planForm,
     command: (input) => createPlan(ctx, input),
     next: ({ slug }) => paths.desk.plan(slug),
-    fields: { slug_taken: ["slug", "taken"] },
+    fields: { slug_taken: ["slug", "taken"], join_link: joinLinkAt },
   });
 }
 

@@ -13,7 +13,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { PostForm } from "~/ui/form/post-form.tsx";
@@ -71,6 +71,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       number_taken: ["number", "taken"],
       title_missing: [`title.${plan?.mainLanguage ?? "en"}`, "required"],
       unknown_body: ["owners", "not_listed"],
+      join_link: joinLinkAt,
     },
   });
 }

@@ -11,7 +11,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { parseForm } from "~/server/forms.ts";
 import { notFound, requireStaff } from "~/server/guard.server.ts";
-import { runForm } from "~/server/run-form.ts";
+import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { DidNote } from "~/ui/did-note.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
@@ -59,6 +59,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     schema: textForm,
     command: (input) => changeForumText(ctx, { key, ...input }),
     next: ({ language }) => paths.desk.settingsTexts(key, { language, did: "saved" }),
+    fields: { join_link: joinLinkAt },
   });
 }
 

@@ -21,6 +21,12 @@ function keyOf(address: string): string | null {
   return plain(host + (path === "" && search + hash !== "" ? `/${search}${hash}` : path));
 }
 
+/** Whether an address leads to a site, and to nothing in it. */
+export function isHostAlone(address: string): boolean {
+  const { pathname, search, hash } = new URL(address);
+  return /^\/*$/.test(pathname) && search.length + hash.length < 2;
+}
+
 /** What may be an address: words between blanks, without what comes before it. */
 const addressesIn = (text: string): string[] =>
   text
