@@ -258,6 +258,8 @@ export const meetingDesk = {
     time_not_there: "The clocks skip that hour on that day. Choose another.",
     ends_before_start: "It would end before it begins. Change one of the two hours.",
     in_past: "That day has passed. Choose one that is to come.",
+    place_left:
+      "The place is written anew in one language, and not in the others. Change those too, or tick that they hold.",
     reason_missing: "Write the reason in the main language.",
     not_draft: "It is not a draft any more. Load the page again to see how it stands.",
     consultation_not_announced:

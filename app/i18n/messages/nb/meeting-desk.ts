@@ -263,6 +263,8 @@ export const meetingDesk = {
     time_not_there: "Klokka hopper over den timen den dagen. Velg en annen.",
     ends_before_start: "Møtet ville slutte før det begynner. Endre ett av klokkeslettene.",
     in_past: "Den dagen har vært. Velg en som kommer.",
+    place_left:
+      "Stedet er endret på ett språk, men ikke på de andre. Endre dem også, eller kryss av for at de gjelder.",
     reason_missing: "Skriv grunnen på hovedspråket.",
     not_draft: "Det er ikke noe utkast lenger. Last siden på nytt for å se hvordan det står til.",
     consultation_not_announced:

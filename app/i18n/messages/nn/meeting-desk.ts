@@ -263,6 +263,8 @@ export const meetingDesk = {
     time_not_there: "Klokka hoppar over den timen den dagen. Vel ein annan.",
     ends_before_start: "Møtet ville slutte før det byrjar. Endre eitt av klokkesletta.",
     in_past: "Den dagen har vore. Vel ein som kjem.",
+    place_left:
+      "Staden er endra på eitt språk, men ikkje på dei andre. Endre dei òg, eller kryss av for at dei gjeld.",
     reason_missing: "Skriv grunnen på hovudspråket.",
     not_draft: "Det er ikkje noko utkast lenger. Last sida på nytt for å sjå korleis det står til.",
     consultation_not_announced:

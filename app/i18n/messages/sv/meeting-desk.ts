@@ -262,6 +262,8 @@ export const meetingDesk = {
     time_not_there: "Klockan hoppar över den timmen den dagen. Välj en annan.",
     ends_before_start: "Mötet skulle sluta innan det börjar. Ändra ett av klockslagen.",
     in_past: "Den dagen har varit. Välj en som kommer.",
+    place_left:
+      "Platsen är ändrad på ett språk, men inte på de andra. Ändra dem också, eller kryssa för att de gäller.",
     reason_missing: "Skriv skälet på huvudspråket.",
     not_draft: "Det är inte ett utkast längre. Läs in sidan igen för att se hur det står till.",
     consultation_not_announced: "Samrådet är ett utkast som ingen utanför ser. Kungör samrådet först.",
