@@ -8,6 +8,7 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import type { Answer } from "../form/use-answer.ts";
 import { Note } from "../note.tsx";
+import { MeetingChanges } from "../public/meeting-changes.tsx";
 import { AnswerFields, useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
 import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
 import { NoSeatText } from "../registration/no-seat.tsx";
@@ -27,7 +28,7 @@ export function InvitationPage({ own, answer }: Props) {
   const { errors, refusal, ...bound } = useRegistrationAnswer(answer, "invited");
   const unseen = useUnseen(meeting);
   const { field } = bound;
-  if (!isOpen) return <Closed own={own} />;
+  if (!isOpen) return <ClosedInvitation own={own} />;
   return (
     <>
       <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
@@ -80,14 +81,15 @@ export function InvitationPage({ own, answer }: Props) {
   );
 }
 
-/** Over, or called off. */
-function Closed({ own }: Pick<Props, "own">) {
+/** Over, or called off and why: whoever was invited reads it, and whoever it was passed on to. */
+export function ClosedInvitation({ own }: { own: Pick<OwnInvitation, "meeting"> }) {
   const { t } = useI18n();
   const { meeting } = own;
   const why = meeting.standing === "cancelled" || meeting.standing === "closed" ? meeting.standing : "over";
   const contact = <a href={`mailto:${meeting.contactEmail}`}>{meeting.contactEmail}</a>;
   return (
     <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
+      <MeetingChanges meeting={meeting} />
       <h1>{t(`registration.closed.${why}`)}</h1>
       <MeetingTitle own={own} />
       <p>
@@ -97,7 +99,7 @@ function Closed({ own }: Pick<Props, "own">) {
   );
 }
 
-function MeetingTitle({ own: { meeting } }: Pick<Props, "own">) {
+function MeetingTitle({ own: { meeting } }: { own: Pick<OwnInvitation, "meeting"> }) {
   const { words, lang } = useMeetingTitle(meeting);
   return (
     <p className="lede mt4">

@@ -12,6 +12,7 @@ import { NewcomerFields } from "../registration/newcomer-fields.tsx";
 import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
+import { ClosedInvitation } from "./answer-page.tsx";
 
 type Refused = Exclude<PassOnRefusal, "not_found">;
 type Props = {
@@ -48,24 +49,21 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
         <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
       </Row>
     );
+  if (!isOpen) return <ClosedInvitation own={invitation} />;
   return (
     <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
       <ErrorSummary errors={errors} refusal={enough ? t("invitation.pass.enough") : refusal} />
-      <h1>{t(isOpen ? "invitation.pass.title" : "registration.closed.over")}</h1>
+      <h1>{t("invitation.pass.title")}</h1>
       {title}
-      {isOpen ? (
-        <>
-          {meeting.isFull ? <p className="state">{t("registration.noSeat.meeting_full")}</p> : null}
-          <p>{t(meeting.isFull ? "invitation.pass.ledeFull" : "invitation.pass.lede")}</p>
-          <PostForm className="mt8" hidden={unseen}>
-            <NewcomerFields meeting={meeting} {...bound} />
-            <div className="actions">
-              <SubmitButton>{t(meeting.isFull ? "registration.wait" : "registration.register")}</SubmitButton>
-              <a href={paths.invitation(ref)}>{t("invitation.back")}</a>
-            </div>
-          </PostForm>
-        </>
-      ) : null}
+      {meeting.isFull ? <p className="state">{t("registration.noSeat.meeting_full")}</p> : null}
+      <p>{t(meeting.isFull ? "invitation.pass.ledeFull" : "invitation.pass.lede")}</p>
+      <PostForm className="mt8" hidden={unseen}>
+        <NewcomerFields meeting={meeting} {...bound} />
+        <div className="actions">
+          <SubmitButton>{t(meeting.isFull ? "registration.wait" : "registration.register")}</SubmitButton>
+          <a href={paths.invitation(ref)}>{t("invitation.back")}</a>
+        </div>
+      </PostForm>
     </Row>
   );
 }

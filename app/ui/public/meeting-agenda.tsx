@@ -9,11 +9,14 @@ import { useHostText } from "./host-text.tsx";
 type Props = { meeting: PublishedMeeting };
 type Item = PublishedMeeting["agenda"][number];
 
-/** The agenda in its parts, with hours and with questions that are numbered through it. */
+/** The agenda in its parts, with hours and with questions that are numbered through it; of what is called off, what it was to be. */
 export function MeetingAgenda({ meeting }: Props) {
   const { t } = useI18n();
   return (
-    <Row label={t("meetings.one.agenda")} heading>
+    <Row
+      label={t(meeting.status === "cancelled" ? "meetings.one.agendaPlanned" : "meetings.one.agenda")}
+      heading
+    >
       {meeting.agenda.length === 0 ? <p>{t("meetings.one.noAgenda")}</p> : <AgendaList meeting={meeting} />}
     </Row>
   );

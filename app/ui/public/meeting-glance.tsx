@@ -75,22 +75,22 @@ function Where({ meeting, today }: Props) {
   const host = useHostText(meeting.mainLanguage);
   const { format, place, streamed, streamUrl, audience, registrationClosesOn } = meeting;
   const ahead = isAhead(meeting, today);
+  const watch: ReactNode = streamUrl ? (
+    <ExternalLink key="stream" href={streamUrl}>
+      {t("meetings.one.watch")}
+    </ExternalLink>
+  ) : (
+    t("meetings.stream")
+  );
   // What is called off is followed by nobody.
-  const watch: ReactNode =
-    streamUrl && meeting.status !== "cancelled" ? (
-      <ExternalLink key="stream" href={streamUrl}>
-        {t("meetings.one.watch")}
-      </ExternalLink>
-    ) : (
-      t("meetings.stream")
-    );
+  const isWatched = (streamed || streamUrl !== null) && meeting.status !== "cancelled";
   return (
     <Facts
       items={[
         { term: t("meetings.one.place"), value: inRoom(format) ? host.span(place) : null },
         {
           term: t("meetings.one.format"),
-          value: <Separated items={[t(`states.format.${format}`), streamed || streamUrl ? watch : null]} />,
+          value: <Separated items={[t(`states.format.${format}`), isWatched ? watch : null]} />,
         },
         {
           term: t("meetings.one.who"),

@@ -6,6 +6,7 @@ import { paths } from "~/paths.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { MeetingChanges } from "../public/meeting-changes.tsx";
 import { Rich } from "../rich.tsx";
 import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
@@ -88,13 +89,14 @@ function AskedPage({ meeting, sendsMail }: Pick<RegisterProps, "meeting" | "send
   );
 }
 
-/** Over, by invitation, held or called off: said plainly, with whom to ask. */
+/** Over, by invitation, held or called off and why: said plainly, with whom to ask. */
 function ClosedPage({ meeting, state }: Pick<RegisterProps, "meeting" | "state">) {
   const { t } = useI18n();
   const { contactEmail } = meeting;
   const why = state === "open" ? "over" : state;
   return (
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
+      <MeetingChanges meeting={meeting} />
       <h1>{t(`registration.closed.${why}`)}</h1>
       <MeetingLink meeting={meeting} />
       <p>

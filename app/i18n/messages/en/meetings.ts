@@ -52,6 +52,7 @@ export const meetings = {
     purpose: "Purpose",
     more: "More about the meeting",
     agenda: "Agenda",
+    agendaPlanned: "Agenda, as it was planned",
     noAgenda: "The agenda is still to come.",
     questions: "Questions",
     groups: "Groups",

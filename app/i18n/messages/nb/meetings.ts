@@ -54,6 +54,7 @@ export const meetings = {
     purpose: "Formål",
     more: "Mer om møtet",
     agenda: "Program",
+    agendaPlanned: "Program, slik det var planlagt",
     noAgenda: "Programmet kommer senere.",
     questions: "Spørsmål",
     groups: "Grupper",

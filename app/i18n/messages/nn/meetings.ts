@@ -54,6 +54,7 @@ export const meetings = {
     purpose: "Føremål",
     more: "Meir om møtet",
     agenda: "Program",
+    agendaPlanned: "Program, slik det var planlagt",
     noAgenda: "Programmet kjem seinare.",
     questions: "Spørsmål",
     groups: "Grupper",

@@ -54,6 +54,7 @@ export const meetings = {
     purpose: "Syfte",
     more: "Mer om mötet",
     agenda: "Program",
+    agendaPlanned: "Program, som det var planerat",
     noAgenda: "Programmet kommer senare.",
     questions: "Frågor",
     groups: "Grupper",
