@@ -145,7 +145,7 @@ describe("the form of a meeting", () => {
     world.clock.now = "2026-04-17T08:00:00.000Z";
     for (const [one, said] of [
       ["bedne", "for those who are invited"],
-      ["avlyst", "was cancelled"],
+      ["avlyst", "was called off"],
       ["over", "Registration is over"],
     ] as const) {
       const page = await browser.get(`/meetings/${one}/register?lang=en`);

@@ -65,7 +65,7 @@ export const log = {
     meeting_scheduled: "Hours and place of a meeting set",
     meeting_announced: "Meeting announced",
     meeting_moved: "Meeting moved",
-    meeting_cancelled: "Meeting cancelled",
+    meeting_cancelled: "Meeting called off",
     meeting_names_erased: "Names erased from the texts of a meeting",
     meeting_reply_refused: "An answer from a calendar was not taken",
     meeting_agenda_changed: "Agenda of a meeting changed",

@@ -37,7 +37,7 @@ export const mailToRegistered = {
     old_address:
       "You answered an earlier entry in your calendar. It ended when you got a new link, so your answer was not taken.",
     over: "Your answer came from your calendar when the meeting was over, and was not taken.",
-    cancelled: "You answered from your calendar, but the meeting is cancelled. It is not held.",
+    cancelled: "You answered from your calendar, but the meeting is called off. It is not held.",
     stands_going: "As it stands, you come and have a seat.",
     stands_maybe: "As it stands, you may come. No seat is kept for you.",
     stands_waiting: "As it stands, you are on the waiting list.",

@@ -19,7 +19,7 @@ export const meetings = {
     today: "Today",
     over: "Over",
     closed: "Held",
-    cancelled: "Cancelled",
+    cancelled: "Called off",
   },
   who: {
     open: "Anyone may come.",
@@ -44,7 +44,7 @@ export const meetings = {
     perOrganisation: "at most {{most}} from each organisation",
     registration: "Last day to register",
     moved: "This meeting was moved on {{date}}.",
-    cancelled: "This meeting was cancelled on {{date}}.",
+    cancelled: "This meeting was called off on {{date}}.",
     before: "Before: {{was}}.",
     background: "Background",
     concerns: "What it is about",

@@ -94,7 +94,7 @@ export const registrationDesk = {
     older: "moved, or answered otherwise, since",
     old_address: "their link had been renewed",
     over: "the meeting was over",
-    cancelled: "the meeting is cancelled",
+    cancelled: "the meeting is called off",
   },
   untold: {
     title: "Not told: no address",
@@ -102,7 +102,7 @@ export const registrationDesk = {
     news: "What they do not know",
     seated: "has got a seat",
     moved: "the meeting has another time, another place or another form",
-    cancelled: "the meeting is cancelled",
+    cancelled: "the meeting is called off",
     join_link: "the link to join is another",
     since: "Since",
     told: "They know now",

@@ -9,7 +9,7 @@ export const invitation: Translation<typeof source> = {
   notYou: "Nokon sende han vidare til meg",
   register: "Meld meg på",
   decline: {
-    title: "Kan du ikkje komme?",
+    title: "Kan du ikkje kome?",
     text: "Då sender vi inga påminning. Du kan ombestemme deg så lenge påmeldinga er open.",
     now: "Eg kjem ikkje",
     done: "Du har sagt at du ikkje kjem. Kan du likevel, meld deg på nedanfor.",
