@@ -11,7 +11,7 @@ import { meetingTime } from "~/ui/public/meeting-time.ts";
 import { planPeriod } from "~/ui/public/plan-period.ts";
 import type { Attendee } from "./calendar.ts";
 import { letter, type Part, type Rendered } from "./letter.ts";
-import { beforeFacts, entryOf, form, whenAndWhere, why } from "./meeting-mail.ts";
+import { beforeFacts, entryOf, form, readOn, whenAndWhere, why } from "./meeting-mail.ts";
 import { morePart, programmeParts } from "./programme.ts";
 
 /** Times are told in the meeting's own zone. */
@@ -145,7 +145,7 @@ export function invitationCalledOff(facts: InvitedCalledOffMail): Rendered {
     heading: t("mail.meeting.cancelledHeading"),
     intro: t("mail.mailing.cancelledIntro"),
     // Nobody is told how he could take part in what is not held.
-    parts: [...whenAndWhere(facts), ...why(facts.reason, t)],
+    parts: [...whenAndWhere({ ...facts, access: null }), ...why(facts.reason, t), ...readOn(facts, t)],
   });
 }
 
@@ -159,7 +159,8 @@ export function invitationDeclined(facts: InvitedMail): Rendered {
       subject: t("mail.mailing.declinedSubject", { title: facts.meeting.title.text }),
       heading: t("mail.mailing.declinedHeading"),
       intro: t("mail.mailing.declinedIntro"),
-      parts: [...whenAndWhere(facts, online(facts)), button],
+      // Nobody is told how he could take part in what he does not come to.
+      parts: [...whenAndWhere({ ...facts, access: null }), button],
     },
     "DECLINED",
   );

@@ -2,6 +2,7 @@ import { shortRef } from "~/domain/meetings/attendance.ts";
 import type { Format } from "~/domain/meetings/meeting.ts";
 import type { RegistrationStatus } from "~/domain/meetings/registration.ts";
 import type {
+  CalledOff,
   MeetingCalledOffMail,
   MeetingMovedMail,
   SeatMail,
@@ -145,10 +146,23 @@ export function meetingCalledOff(facts: MeetingCalledOffMail): Rendered {
     subject: t("mail.meeting.cancelledSubject", { title: facts.meeting.title.text }),
     preview: intro,
     heading: t("mail.meeting.cancelledHeading"),
-    parts: [{ kind: "text", text: intro }, ...where, ...why(facts.reason, t)],
+    parts: [
+      { kind: "text", text: intro },
+      ...where,
+      ...why(facts.reason, t),
+      ...readOn(facts, t),
+      { kind: "text", text: t("mail.meeting.cancelledOwn") },
+      { kind: "button", label: t("mail.registration.ownButton"), url: facts.url },
+    ],
   };
   return write(facts, said, "called_off");
 }
+
+/** The page of what is not held, and where input is given in writing still. */
+export const readOn = ({ pageUrl, inputUrl }: CalledOff, t: I18n["t"]): Part[] => [
+  ...(inputUrl ? [{ kind: "link" as const, label: t("mail.meeting.stillInput"), url: inputUrl }] : []),
+  ...(pageUrl ? [{ kind: "link" as const, label: t("meetings.one.more"), url: pageUrl }] : []),
+];
 
 export const why = (reason: { text: string; language: string }, t: I18n["t"]): Part[] => [
   { kind: "heading", text: t("mail.nothing.why") },

@@ -27,6 +27,7 @@ export function mailAddresses({
     invitation: (link) => invitationLinks.url("own", link),
     calendarReplies: (link) => replies?.of(link) ?? null,
     meeting: (slug) => origin + paths.meeting(slug),
+    submit: (slug) => origin + paths.submit(slug),
     deskMeeting: (slug) => origin + paths.desk.meeting(slug),
     atDoor: (slug, ref) => origin + paths.desk.atDoor(slug, ref),
     record: (slug) => origin + paths.record(slug),

@@ -11,6 +11,7 @@ import type { MeetingRow } from "../meetings/queries.server.ts";
 import { findRegistered } from "../meetings/registrations.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { findHis, type His, invitedCalendar, purposeIn } from "./facts-mailing.server.ts";
+import { readCalledOff } from "./facts-meetings.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
 import { asLanguage } from "./frame.server.ts";
 import { readKnown } from "./known.server.ts";
@@ -102,10 +103,15 @@ export async function invitedTold(reading: Reading): Promise<Truth> {
   const told = await factsOf(reading, found);
   if (!told) return gone;
   const { to, say } = told;
-  const facts = { ...told.facts, reason: say(last.reason) };
-  if (cancelled) return { to, mail: { template: "invitation_called_off", facts } };
+  if (cancelled) {
+    const said = await readCalledOff(reading, meeting, last.reason, told.facts);
+    return { to, mail: { template: "invitation_called_off", facts: { ...told.facts, ...said } } };
+  }
   const before = { ...first.before, place: say(first.before.place) };
-  return { to, mail: { template: "invitation_moved", facts: { ...facts, before } } };
+  return {
+    to,
+    mail: { template: "invitation_moved", facts: { ...told.facts, reason: say(last.reason), before } },
+  };
 }
 
 /** Changes that the last mail that reached him did not tell of. */

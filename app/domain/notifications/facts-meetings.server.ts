@@ -9,6 +9,7 @@ import { meetingChanges, meetings } from "#db/schema/meetings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick, type Translated } from "~/i18n/translated.ts";
+import { takesInput } from "../consultations/consultation.ts";
 import { readEntry } from "../meetings/calendar.server.ts";
 import { isMaterial } from "../meetings/meeting.ts";
 import { listGroups, type MeetingRow } from "../meetings/queries.server.ts";
@@ -25,10 +26,10 @@ import { findTold } from "./about.server.ts";
 import { standingTemplates } from "./enqueue.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { readMeetingFrame } from "./facts-registration.server.ts";
-import { asLanguage } from "./frame.server.ts";
+import { asLanguage, findConsultation } from "./frame.server.ts";
 import { readKnown } from "./known.server.ts";
 import type { NotSentReason, Words } from "./mail.ts";
-import type { CalendarPart, MeetingMovedMail, SeatMail } from "./mail-of-meetings.ts";
+import type { CalendarPart, CalledOff, MeetingMovedMail, SeatMail } from "./mail-of-meetings.ts";
 
 const gone = { not: "no_longer_applies" } as const;
 
@@ -217,8 +218,25 @@ export async function meetingCalledOff(reading: Reading): Promise<Truth> {
   const { meeting, registration, facts } = read;
   const [change] = await listChanges(reading.db, meeting, "cancelled");
   if (meeting.status !== "cancelled" || !change || registration.status === "not_going") return gone;
-  const reason = words(change.reason, facts.language, meeting);
-  return { to: facts.to, mail: { template: "meeting_called_off", facts: { ...facts, reason } } };
+  const said = await readCalledOff(reading, meeting, change.reason, facts);
+  return { to: facts.to, mail: { template: "meeting_called_off", facts: { ...facts, ...said } } };
+}
+
+/** Why it is not held, its page, and where its consultation takes input in writing still. */
+export async function readCalledOff(
+  { db, addresses, now }: Pick<Reading, "db" | "addresses" | "now">,
+  meeting: MeetingRow,
+  reason: Translated,
+  { language, timeZone }: Pick<SeatMail, "language" | "timeZone">,
+): Promise<CalledOff> {
+  const isPublic = meeting.audience !== "internal";
+  const consultation = isPublic ? await findConsultation(db, meeting.consultationId) : null;
+  const takes = consultation !== null && takesInput(consultation, now, timeZone);
+  return {
+    reason: words(reason, language, meeting),
+    pageUrl: isPublic ? addresses.meeting(meeting.slug) : null,
+    inputUrl: takes ? addresses.submit(consultation.slug) : null,
+  };
 }
 
 export const listChanges = (db: Queryable, { id }: MeetingRow, kind: "moved" | "cancelled") =>

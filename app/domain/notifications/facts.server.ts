@@ -56,6 +56,8 @@ export type Addresses = {
   calendarReplies: (link: RegistrationLink) => string | null;
   /** a meeting's public page */
   meeting: (slug: string) => string;
+  /** where a consultation is written to */
+  submit: (slug: string) => string;
   /** its page at the desk */
   deskMeeting: (slug: string) => string;
   /** where whoever checks in opens a registration at the door */

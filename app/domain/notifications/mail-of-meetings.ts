@@ -69,4 +69,12 @@ export type MeetingMovedMail = Omit<SeatMail, "status"> & {
   /** the form that it is held in now; null where that is what it was */
   formNow: Format | null;
 };
-export type MeetingCalledOffMail = SeatMail & { reason: Words };
+/** Why a meeting is not held, and where one reads on. */
+export type CalledOff = {
+  reason: Words;
+  /** its public page; null where it has none */
+  pageUrl: string | null;
+  /** where its consultation takes input in writing; null where it takes none */
+  inputUrl: string | null;
+};
+export type MeetingCalledOffMail = SeatMail & CalledOff;

@@ -4,7 +4,7 @@ import type { RefusedReason } from "../mailings/refused-reply.ts";
 import type { Format, Hours } from "../meetings/meeting.ts";
 import type { RegistrationStatus } from "../meetings/registration.ts";
 import type { Words } from "./mail.ts";
-import type { CalendarPart } from "./mail-of-meetings.ts";
+import type { CalendarPart, CalledOff } from "./mail-of-meetings.ts";
 import type { AboutMeeting } from "./mail-to-registered.ts";
 
 /** What every mail to somebody about a meeting that he has not answered says of it. */
@@ -47,7 +47,7 @@ export type InvitedMovedMail = InvitedMail & {
   reason: Words;
   before: Hours & { format: Format; place: Words };
 };
-export type InvitedCalledOffMail = InvitedMail & { reason: Words };
+export type InvitedCalledOffMail = InvitedMail & CalledOff;
 /** What he answered from his calendar was not taken, and how it stands with him; null where he has not answered. */
 export type ReplyRefusedMail = AboutMeeting & {
   reason: RefusedReason;

@@ -134,6 +134,7 @@ describe("a meeting that is called off tells whoever was invited", () => {
       const { subjects, text, calendar } = await got(n);
       expect(subjects).toEqual(["Avlyst: Ope møte"]);
       expect(text).not.toContain("Du kan òg delta digitalt.");
+      for (const url of ["/meetings/moete ", "/consultations/runde/submit"]) expect(text).toContain(url);
       expect(calendar?.method).toBe("CANCEL");
     }
     post.later(600);

@@ -1,5 +1,6 @@
 import { encode } from "uqr";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { consultations } from "#db/schema/consultations.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { shortRef } from "~/domain/meetings/attendance.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
@@ -177,11 +178,27 @@ describe("a meeting that is called off", () => {
     const { mail, subject, calendar } = await only(1);
     expect(subject).toBe("Avlyst: Ope møte");
     expect(mail.text).toContain("For få påmelde.");
-    expect(mail.text).not.toContain("/registration/link/");
+    // The meeting's page, where its consultation is written to still, and his own page, where he can be erased.
+    for (const url of [`${origin}/meetings/moete`, "/consultations/runde/submit", "/registration/link/"])
+      expect(mail.text).toContain(url);
     expect([calendar?.method, calendar?.read("status")]).toEqual(["CANCEL", "CANCELLED"]);
     const numbers = [asked, moved, calendar].map((one) => one?.sequence ?? -1);
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     expect((await findMeeting(post.world.read, "moete"))?.status).toBe("cancelled");
+  });
+
+  it("names no way to write to a consultation that takes nothing any more", async () => {
+    const { add, only } = registered;
+    await add(1);
+    await only(1);
+    expectOk(await cancelMeeting(post.world.as("coordinator"), "moete", both("For få påmelde.")));
+    await post.world.db.write(
+      async (db) =>
+        void (await db.update(consultations).set({ status: "closed", closedAt: post.world.clock.now })),
+    );
+    const { mail } = await only(1);
+    expect(mail.text).toContain(`${origin}/meetings/moete`);
+    expect(mail.text).not.toContain("/submit");
   });
 
   it("before anybody was told that it moved is told as called off alone", async () => {

@@ -51,6 +51,7 @@ const addresses: Addresses = {
   ...{
     calendarReplies: () => null,
     meeting: anywhere,
+    submit: anywhere,
     record: anywhere,
     invitation: anywhere,
     deskMeeting: anywhere,

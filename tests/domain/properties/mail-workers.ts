@@ -29,6 +29,7 @@ const addresses: Addresses = {
   invitation: ({ ref }) => `https://forum.dome.example/invitation/link/${ref}`,
   calendarReplies: () => null,
   meeting: (slug) => `https://forum.dome.example/meetings/${slug}`,
+  submit: (slug) => `https://forum.dome.example/consultations/${slug}/submit`,
   deskMeeting: () => "",
   atDoor: () => "",
   record: (slug) => `https://forum.dome.example/meetings/${slug}/record`,

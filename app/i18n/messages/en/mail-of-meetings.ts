@@ -41,9 +41,12 @@ export const mailOfMeetings = {
     linkHeading: "The link to join is another",
     linkIntro:
       "The link to join this meeting has been changed. Use this one; the earlier one no longer holds.",
-    cancelledSubject: "Cancelled: {{title}}",
-    cancelledHeading: "The meeting is cancelled",
+    cancelledSubject: "Called off: {{title}}",
+    cancelledHeading: "The meeting is called off",
     cancelledIntro: "This meeting is not held, and your answer no longer counts.",
+    cancelledOwn:
+      "Your own page shows what we hold about you, and you can have it erased there. The link is yours alone.",
+    stillInput: "You can still give input in writing",
     join: "Link to join",
     joinPrivate: "The link to join is for you. Please do not publish it.",
     noPlaceInGroup: "Any group. You chose “{{title}}”, which had no place for you.",

@@ -46,6 +46,9 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledSubject: "Avlyst: {{title}}",
     cancelledHeading: "Møtet er avlyst",
     cancelledIntro: "Dette møtet blir ikke holdt, og svaret ditt gjelder ikke lenger.",
+    cancelledOwn:
+      "På din egen side ser du hva vi har lagret om deg, og kan få det slettet. Lenken er bare din.",
+    stillInput: "Du kan fortsatt komme med innspill skriftlig",
     join: "Lenke til møtet",
     joinPrivate: "Lenken til møtet er til deg. Ikke legg den ut åpent.",
     noPlaceInGroup: "Hvilken som helst. Du valgte «{{title}}», som ikke hadde plass til deg.",

@@ -45,6 +45,8 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledSubject: "Avlyst: {{title}}",
     cancelledHeading: "Møtet er avlyst",
     cancelledIntro: "Dette møtet blir ikkje halde, og svaret ditt gjeld ikkje lenger.",
+    cancelledOwn: "På di eiga side ser du kva vi har lagra om deg, og kan få det sletta. Lenkja er berre di.",
+    stillInput: "Du kan framleis kome med innspel skriftleg",
     join: "Lenkje til møtet",
     joinPrivate: "Lenkja til møtet er til deg. Ikkje legg henne ut ope.",
     noPlaceInGroup: "Kva som helst. Du valde «{{title}}», som ikkje hadde plass til deg.",

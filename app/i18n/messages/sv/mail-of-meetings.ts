@@ -46,6 +46,9 @@ export const mailOfMeetings: Translation<typeof source> = {
     cancelledSubject: "Inställt: {{title}}",
     cancelledHeading: "Mötet är inställt",
     cancelledIntro: "Det här mötet blir inte av, och ditt svar gäller inte längre.",
+    cancelledOwn:
+      "På din egen sida ser du vad vi har sparat om dig, och där kan du få det raderat. Länken är bara din.",
+    stillInput: "Du kan fortfarande lämna synpunkter skriftligen",
     join: "Länk till mötet",
     joinPrivate: "Länken till mötet är till dig. Lägg inte ut den öppet.",
     noPlaceInGroup: "Vilken som helst. Du valde ”{{title}}”, som inte hade plats för dig.",
