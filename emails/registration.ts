@@ -17,6 +17,16 @@ export function meetingFacts({ meeting, language }: AboutMeeting): Part {
   };
 }
 
+/** With where it is held, for whoever is asked to confirm. */
+function whenAndPlace(facts: RegistrationConfirmMail): Part[] {
+  const { t } = words(facts);
+  const { place } = facts;
+  const where = { value: place?.text ?? t("states.format.digital"), lang: place?.language };
+  const told = meetingFacts(facts);
+  if (told.kind !== "facts") return [told];
+  return [{ ...told, facts: [...told.facts, { label: t("meetings.one.place"), ...where }] }];
+}
+
 /**
  * Somebody typed this address into the form of a meeting, or offers whoever has it a seat: nothing of what was typed stands here, nor
  * who it was.
@@ -34,7 +44,8 @@ export function registrationConfirm(facts: RegistrationConfirmMail): Rendered {
     heading: t(`mail.registration.${what}Heading`),
     parts: [
       { kind: "text", text: intro },
-      meetingFacts(facts),
+      ...(facts.waits ? [{ kind: "text" as const, text: t("mail.registration.confirmWaits") }] : []),
+      ...whenAndPlace(facts),
       { kind: "button", label: t(`mail.registration.${what}Button`), url: facts.confirmUrl },
       {
         kind: "text",

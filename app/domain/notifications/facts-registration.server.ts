@@ -3,13 +3,15 @@ import { and, desc, eq, type Queryable } from "#db/kit.ts";
 import { events } from "#db/schema/kernel.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { registrationAsks } from "#db/schema/registrations.ts";
+import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
 import { foldName } from "../contacts/contact.ts";
 import { askEnd, isAskOpen } from "../meetings/commands/register.server.ts";
+import { inRoom } from "../meetings/meeting.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { isAskTaken } from "../meetings/registration.ts";
 import { findRegistrationById } from "../meetings/registrations.server.ts";
-import { mayTakeSeatOf } from "../meetings/seats.server.ts";
+import { findNoSeat, mayTakeSeatOf } from "../meetings/seats.server.ts";
 import type { Reading, Truth } from "./facts.server.ts";
 import { asLanguage, readFrame } from "./frame.server.ts";
 import type { AboutMeeting, RegistrationConfirmMail } from "./mail-to-registered.ts";
@@ -64,6 +66,9 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
       template: "registration_confirm",
       facts: {
         ...{ ...frame, offeredBy },
+        // Of the meeting alone: how he attends, and for whom, was typed by somebody.
+        place: inRoom(meeting.format) ? placeOf(meeting, frame.language) : null,
+        waits: offeredBy === null && (await findNoSeat(db, meeting, null)) !== null,
         until: askEnd(ask.askedAt),
         confirmUrl: addresses.registration("confirm", { ref: ask.ref, version: 1 }),
       },
@@ -71,14 +76,19 @@ export async function registrationConfirm({ db, row, addresses, now }: Reading):
   };
 }
 
+function placeOf({ place, mainLanguage }: MeetingRow, language: Language) {
+  const { text, lang } = pick(place, language, asLanguage(mainLanguage));
+  return { text, language: lang };
+}
+
 /** Who offers somebody the seat of another, as long as that one holds it and he may have it. */
 async function findOffer(
   db: Queryable,
   meeting: MeetingRow,
-  { inPlaceOfId, organisation }: typeof registrationAsks.$inferSelect,
+  ask: typeof registrationAsks.$inferSelect,
 ): Promise<RegistrationConfirmMail["offeredBy"]> {
-  const holder = inPlaceOfId === null ? null : await findRegistrationById(db, inPlaceOfId);
-  const key = organisation ? foldName(organisation) : null;
+  const holder = ask.inPlaceOfId === null ? null : await findRegistrationById(db, ask.inPlaceOfId);
+  const key = ask.organisation ? foldName(ask.organisation) : null;
   if (!holder || holder.seat === null || !(await mayTakeSeatOf(db, meeting, holder, key))) return null;
   const [offered] = await db
     .select({ by: events.actorKind })

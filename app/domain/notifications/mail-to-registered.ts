@@ -17,4 +17,8 @@ export type RegistrationConfirmMail = AboutMeeting & {
   confirmUrl: string;
   /** who offers him the seat that is held for him; null where he asked, or somebody for him */
   offeredBy: "holder" | "organiser" | null;
+  /** where the room is; null where it is held digitally alone */
+  place: Words | null;
+  /** whether all seats are taken, so that whoever confirms waits */
+  waits: boolean;
 };

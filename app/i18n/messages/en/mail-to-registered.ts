@@ -4,6 +4,7 @@ export const mailToRegistered = {
     confirmSubject: "Confirm: {{title}}",
     confirmHeading: "Do you want to come?",
     confirmIntro: "Somebody, most likely you, filled in the registration for this meeting with your address.",
+    confirmWaits: "As things are now there is no free seat: whoever confirms is put on the waiting list.",
     confirmButton: "See, and confirm",
     confirmUntil:
       "The link works until {{moment}}. If you do nothing, nobody is registered and what was filled in is deleted.",

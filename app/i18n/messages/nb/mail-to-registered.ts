@@ -6,6 +6,7 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmSubject: "Bekreft: {{title}}",
     confirmHeading: "Vil du komme?",
     confirmIntro: "Noen, trolig du, har fylt ut påmeldingen til dette møtet med din adresse.",
+    confirmWaits: "Slik det er nå, er det ingen ledig plass: Den som bekrefter, kommer på ventelisten.",
     confirmButton: "Se og bekreft",
     confirmUntil:
       "Lenken virker til {{moment}}. Gjør du ingenting, blir ingen påmeldt, og det som ble fylt ut, blir slettet.",

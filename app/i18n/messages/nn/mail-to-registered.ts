@@ -6,6 +6,7 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmSubject: "Stadfest: {{title}}",
     confirmHeading: "Vil du kome?",
     confirmIntro: "Nokon, truleg du, har fylt ut påmeldinga til dette møtet med di adresse.",
+    confirmWaits: "Slik det er no, er det ingen ledig plass: Den som stadfestar, kjem på ventelista.",
     confirmButton: "Sjå og stadfest",
     confirmUntil:
       "Lenkja verkar til {{moment}}. Gjer du ingenting, blir ingen påmeld, og det som vart fylt ut, blir sletta.",

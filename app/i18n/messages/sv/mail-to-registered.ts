@@ -6,6 +6,7 @@ export const mailToRegistered: Translation<typeof source> = {
     confirmSubject: "Bekräfta: {{title}}",
     confirmHeading: "Vill du komma?",
     confirmIntro: "Någon, troligen du, har fyllt i anmälan till det här mötet med din adress.",
+    confirmWaits: "Som det är nu finns ingen ledig plats: den som bekräftar hamnar på väntelistan.",
     confirmButton: "Se och bekräfta",
     confirmUntil:
       "Länken fungerar till {{moment}}. Gör du ingenting blir ingen anmäld, och det som fylldes i raderas.",
