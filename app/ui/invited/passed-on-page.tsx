@@ -1,4 +1,5 @@
 import type { PassOnRefusal } from "~/domain/mailings/mailing.ts";
+import { askDays } from "~/domain/meetings/registration.ts";
 import type { OwnInvitation } from "~/domain/own/invited.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -25,7 +26,8 @@ type Props = {
 
 /** The form of somebody to whom an invitation was passed on. */
 export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
-  const { t } = useI18n();
+  const { t, date } = useI18n();
+  const { registrationClosesOn, seatsPerOrganisation } = invitation.meeting;
   const { meeting, ref, isOpen } = invitation;
   const { words, lang } = useMeetingTitle(meeting);
   const enough = answer?.refusal === "passed_on_enough";
@@ -37,8 +39,14 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
   const unseen = useUnseen(meeting);
   const isRead = useIsMailRead();
   const title = (
-    <p className="lede mt4" lang={lang}>
-      {words}
+    <p className="lede mt4">
+      {meeting.isPublic ? (
+        <a href={paths.meeting(meeting.slug)} lang={lang}>
+          {words}
+        </a>
+      ) : (
+        <span lang={lang}>{words}</span>
+      )}
     </p>
   );
   if (asked)
@@ -46,7 +54,17 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
       <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
         <h1>{t(isRead ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
         {title}
-        <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
+        <div className="mt6">
+          <SentNote
+            sendsMail={sendsMail}
+            sent={t(meeting.isFull ? "registration.asked.textFull" : "registration.asked.text")}
+            contact={meeting.contactEmail}
+          />
+        </div>
+        {isRead ? <p className="mt6">{t("invitation.pass.works", { days: String(askDays) })}</p> : null}
+        <p className="mt6">
+          <a href={paths.invitation(ref)}>{t("invitation.back")}</a>
+        </p>
       </Row>
     );
   if (!isOpen) return <ClosedInvitation own={invitation} />;
@@ -57,6 +75,12 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
       {title}
       {meeting.isFull ? <p className="state">{t("registration.noSeat.meeting_full")}</p> : null}
       <p>{t(meeting.isFull ? "invitation.pass.ledeFull" : "invitation.pass.lede")}</p>
+      {registrationClosesOn || seatsPerOrganisation ? (
+        <p className="meta">
+          {registrationClosesOn ? t("registration.closes", { date: date(registrationClosesOn) }) : null}{" "}
+          {seatsPerOrganisation ? t("registration.perOrganisation", { most: seatsPerOrganisation }) : null}
+        </p>
+      ) : null}
       <PostForm className="mt8" hidden={unseen}>
         <NewcomerFields meeting={meeting} {...bound} />
         <div className="actions">

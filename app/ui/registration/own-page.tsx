@@ -70,6 +70,7 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
             )}
           </p>
         ) : null}
+        {open ? <p className="small mt4">{t("registration.change.until")}</p> : null}
       </Row>
       <Said own={own} />
       <GettingIn own={own} />
@@ -92,7 +93,7 @@ function Standing({ own }: Pick<Props, "own">) {
   return (
     <>
       <h1>
-        {placeInLine === null || state !== "waiting" || noSeat === "organisation_full"
+        {placeInLine === null || state !== "waiting"
           ? t(`registration.state.${state}`)
           : t("registration.inLine", { place: placeInLine })}
       </h1>

@@ -83,7 +83,11 @@ function AskedPage({ meeting, sendsMail }: Pick<RegisterProps, "meeting" | "send
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
       <h1>{t(isRead ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
       <MeetingLink meeting={meeting} />
-      <SentNote sendsMail={sendsMail} sent={t("registration.asked.text")} contact={meeting.contactEmail} />
+      <SentNote
+        sendsMail={sendsMail}
+        sent={t(meeting.isFull ? "registration.asked.textFull" : "registration.asked.text")}
+        contact={meeting.contactEmail}
+      />
       {sendsMail ? <p className="mt6">{t("registration.asked.spam")}</p> : null}
     </Row>
   );

@@ -22,6 +22,7 @@ export const invitation = {
     lede: "Write who you are. We send a mail to your address, and you are registered once you have confirmed it there. Whose invitation you came by is noted.",
     ledeFull:
       "Write who you are. We send a mail to your address, and you are on the waiting list once you have confirmed it there. Whose invitation you came by is noted.",
+    works: "The link in the mail works for {{days}} days.",
     enough:
       "This invitation has been passed on to as many as may wait for their confirmation. Try again tomorrow, or write to the organiser.",
   },

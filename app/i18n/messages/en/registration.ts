@@ -51,6 +51,8 @@ export const registration = {
   asked: {
     title: "Look in your mail",
     text: "We have sent a mail to the address. Your answer counts once you have pressed the button that the mail leads to; until then no seat is held for you.",
+    textFull:
+      "We have sent a mail to the address. Your answer counts once you have pressed the button that the mail leads to; until then you are not on the waiting list.",
     spam: "If nothing comes within the hour, look among the spam. Is the address registered already, the mail leads to its owner's page.",
     unsentTitle: "You are not registered yet",
     unsent: "No mail leaves this forum yet, so nothing could be sent to you. Write to {{contact}} instead.",
@@ -111,6 +113,7 @@ export const registration = {
   change: {
     link: "Change your answer",
     title: "Change your answer",
+    until: "You can change your answer until the meeting has ended.",
     save: "Save",
     back: "Leave it as it is",
   },

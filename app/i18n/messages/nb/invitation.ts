@@ -25,6 +25,7 @@ export const invitation: Translation<typeof source> = {
     lede: "Skriv hvem du er. Vi sender en e-post til adressen din, og du er påmeldt når du har bekreftet der. Det blir notert hvem sin invitasjon du kom med.",
     ledeFull:
       "Skriv hvem du er. Vi sender en e-post til adressen din, og du står på ventelisten når du har bekreftet der. Det blir notert hvem sin invitasjon du kom med.",
+    works: "Lenken i e-posten virker i {{days}} dager.",
     enough:
       "Denne invitasjonen er sendt videre til så mange som kan vente på å bekrefte. Prøv igjen i morgen, eller skriv til arrangøren.",
   },

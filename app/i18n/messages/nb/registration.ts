@@ -53,6 +53,8 @@ export const registration: Translation<typeof source> = {
   asked: {
     title: "Se i e-posten din",
     text: "Vi har sendt en e-post til adressen. Svaret gjelder når du har trykket på knappen som e-posten leder til. Før det holder vi ingen plass til deg.",
+    textFull:
+      "Vi har sendt en e-post til adressen. Svaret gjelder når du har trykket på knappen som e-posten leder til. Før det står du ikke på ventelisten.",
     spam: "Kommer det ingenting innen en time, se i søppelposten. Er adressen påmeldt fra før, leder e-posten til eierens egen side.",
     unsentTitle: "Du er ikke påmeldt ennå",
     unsent:
@@ -113,6 +115,7 @@ export const registration: Translation<typeof source> = {
   change: {
     link: "Endre svaret",
     title: "Endre svaret ditt",
+    until: "Du kan endre svaret ditt helt til møtet er slutt.",
     save: "Lagre",
     back: "La det være som det er",
   },

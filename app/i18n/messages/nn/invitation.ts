@@ -25,6 +25,7 @@ export const invitation: Translation<typeof source> = {
     lede: "Skriv kven du er. Vi sender ein e-post til adressa di, og du er påmeld når du har stadfesta der. Det blir notert kven sin invitasjon du kom med.",
     ledeFull:
       "Skriv kven du er. Vi sender ein e-post til adressa di, og du står på ventelista når du har stadfesta der. Det blir notert kven sin invitasjon du kom med.",
+    works: "Lenkja i e-posten verkar i {{days}} dagar.",
     enough:
       "Denne invitasjonen er send vidare til så mange som kan vente på å stadfeste. Prøv igjen i morgon, eller skriv til arrangøren.",
   },

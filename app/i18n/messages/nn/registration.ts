@@ -53,6 +53,8 @@ export const registration: Translation<typeof source> = {
   asked: {
     title: "Sjå i e-posten din",
     text: "Vi har sendt ein e-post til adressa. Svaret gjeld når du har trykt på knappen som e-posten leier til. Før det held vi ingen plass til deg.",
+    textFull:
+      "Vi har sendt ein e-post til adressa. Svaret gjeld når du har trykt på knappen som e-posten leier til. Før det står du ikkje på ventelista.",
     spam: "Kjem det ingenting innan ein time, sjå i søppelposten. Er adressa påmeld frå før, leier e-posten til eigaren si eiga side.",
     unsentTitle: "Du er ikkje påmeld enno",
     unsent:
@@ -114,6 +116,7 @@ export const registration: Translation<typeof source> = {
   change: {
     link: "Endre svaret",
     title: "Endre svaret ditt",
+    until: "Du kan endre svaret ditt heilt til møtet er slutt.",
     save: "Lagre",
     back: "Lat det vere som det er",
   },

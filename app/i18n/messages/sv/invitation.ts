@@ -25,6 +25,7 @@ export const invitation: Translation<typeof source> = {
     lede: "Skriv vem du är. Vi skickar ett mejl till din adress, och du är anmäld när du har bekräftat där. Det noteras vems inbjudan du kom med.",
     ledeFull:
       "Skriv vem du är. Vi skickar ett mejl till din adress, och du står på väntelistan när du har bekräftat där. Det noteras vems inbjudan du kom med.",
+    works: "Länken i mejlet fungerar i {{days}} dagar.",
     enough:
       "Den här inbjudan har skickats vidare till så många som får vänta på att bekräfta. Försök igen i morgon, eller skriv till arrangören.",
   },

@@ -53,6 +53,8 @@ export const registration: Translation<typeof source> = {
   asked: {
     title: "Titta i din e-post",
     text: "Vi har skickat ett mejl till adressen. Svaret gäller när du har tryckt på knappen som mejlet leder till. Innan dess håller vi ingen plats åt dig.",
+    textFull:
+      "Vi har skickat ett mejl till adressen. Svaret gäller när du har tryckt på knappen som mejlet leder till. Innan dess står du inte på väntelistan.",
     spam: "Kommer inget inom en timme, titta i skräpposten. Är adressen redan anmäld leder mejlet till ägarens egen sida.",
     unsentTitle: "Du är inte anmäld än",
     unsent:
@@ -114,6 +116,7 @@ export const registration: Translation<typeof source> = {
   change: {
     link: "Ändra svaret",
     title: "Ändra ditt svar",
+    until: "Du kan ändra ditt svar ända tills mötet är slut.",
     save: "Spara",
     back: "Låt det vara som det är",
   },
