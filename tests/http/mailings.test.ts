@@ -6,6 +6,7 @@ import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
+import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
@@ -14,7 +15,7 @@ import { list } from "../support/contacts.ts";
 import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
 import { type Fields, formsIn } from "../support/forms.ts";
 import { words } from "../support/mailing.ts";
-import { meetingsOf } from "../support/meetings.ts";
+import { both, meetingsOf } from "../support/meetings.ts";
 import { type Served, serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
 
@@ -211,6 +212,7 @@ describe("an invitation by its link", () => {
       "All seats are taken.",
       "on the waiting list once you have confirmed",
       "Put me on the",
+      "Register by ",
     ])
       expect(full).toContain(said);
     expect(full).not.toContain("you are registered once");
@@ -218,7 +220,11 @@ describe("an invitation by its link", () => {
     const typed = { name: "Ny", email: "ny@dome-post.example", kind: "media", language: "nn" };
     const asked = await browser.post(page, { ...typed, organisation: "", attendAs: "room", group: "" });
     expect([asked.status, asked.headers.location]).toEqual([303, `${page}?done=asked`]);
-    expect((await browser.get(`${page}?done=asked&lang=en`)).text).toContain("Look in your mail");
+    const after = (await browser.get(`${page}?done=asked&lang=en`)).text;
+    for (const said of ["Look in your mail", "until then no seat is held", "works for 3 days"])
+      expect(after).toContain(said);
+    for (const way of ["/meetings/ope-moete", `/invitation/${link.ref}`])
+      expect(after).toContain(`href="${way}"`);
   });
 
   it("of a seat that is passed on asks the substitute, from one's own page", async () => {
@@ -232,5 +238,11 @@ describe("an invitation by its link", () => {
     expect([asked.status, asked.headers.location]).toEqual([303, `/registration/${link.ref}?done=passed_on`]);
     const again = await browser.post(page, { ...typed, email });
     expect(again.status).toBe(422);
+  });
+
+  it("says of a meeting that is called off why, where it is passed on", async () => {
+    expectOk(await cancelMeeting(world.as("coordinator"), slug, both("Salen er oppteken.")));
+    const { text } = await (await open()).get(`/invitation/${link.ref}/pass-on?lang=en`);
+    for (const said of ["The meeting was called off", "Salen er oppteken."]) expect(text).toContain(said);
   });
 });

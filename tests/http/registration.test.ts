@@ -155,6 +155,7 @@ describe("the form of a meeting", () => {
         true,
       ]);
       expect(page.text).not.toContain('method="post"');
+      expect(page.text.includes("For få")).toBe(one === "avlyst");
       const sent = await browser.post(`/meetings/${one}/register`, typed("sein@laget.example"));
       expect([422, 404]).toContain(sent.status);
     }
