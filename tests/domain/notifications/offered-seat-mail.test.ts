@@ -9,6 +9,7 @@ import { answerRegistration } from "~/domain/meetings/commands/answer-registrati
 import { passOnSeat } from "~/domain/meetings/commands/pass-on-seat.server.ts";
 import { askToRegister } from "~/domain/meetings/commands/register.server.ts";
 import { answer, type Mailings, mailingsOf } from "../../support/mailing.ts";
+import { meetingsOf } from "../../support/meetings.ts";
 import { openPost, type Post } from "../../support/post.ts";
 import { guro, register } from "../../support/registering.ts";
 
@@ -79,4 +80,14 @@ describe("whoever is offered a seat", () => {
     expect(post.mailbox.to(email)).toEqual([]);
     expect(post.mailbox.to(own).map((mail) => mail.header("subject"))).toEqual(["Stadfest: Ope møte"]);
   });
+});
+
+it("tells whoever asks for a full meeting himself where it is, and that he would wait", async () => {
+  await register(post.world, "moete");
+  await post.quiet();
+  expectOk(await meetingsOf(post.world).edit("moete", { capacity: 1 }));
+  expectOk(await askToRegister(visitor(), "moete", { ...guro, email }));
+  const { text } = await mailed();
+  for (const said of ["Kvar: Storsalen", "Den som stadfestar, kjem på ventelista."])
+    expect(text).toContain(said);
 });
