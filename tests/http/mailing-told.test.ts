@@ -156,6 +156,17 @@ describe("the pages of a mailing", () => {
     const called = await read(second);
     expect(called).toContain("The meeting is called off, so nothing more is sent for it.");
     expect(called).toContain('value="unschedule"');
+    for (const said of [/as things are now/, /Whom it goes to/, /Waits for its hour/])
+      expect(called).not.toMatch(said);
+    for (const path of [second, `${meeting}/mailings`, meeting]) {
+      const text = await read(path);
+      const told = [
+        text.includes("Not sent: the meeting is called off"),
+        text.includes("Waits for its hour"),
+      ];
+      expect([path, ...told]).toEqual([path, true, false]);
+    }
+    expect(await read(`${second}?show=recipients`)).not.toContain("<table");
     expect((await send(second, { version: "2", intent: "unschedule" })).status).toBe(303);
     expect(await read(second)).toContain("Throw the draft away");
   });

@@ -41,7 +41,7 @@ type Props = {
   proposed: { on: string; at: string };
 };
 
-/** Before it starts: whom it goes to, and what can be done with it. */
+/** Before it starts: whom it goes to while its meeting is not over or called off, and what can be done with it. */
 export function BeforeMailing({
   frame,
   mailing,
@@ -63,7 +63,7 @@ export function BeforeMailing({
   const missed = status === "draft" && sendAt !== null;
   return (
     <>
-      {missed || (status === "scheduled" && refusedWords) ? (
+      {missed || (status === "scheduled" && refusedWords && !frame.ended) ? (
         <Note tone="warn">
           <p>
             {missed
@@ -73,25 +73,29 @@ export function BeforeMailing({
           {refusedWords ? <p>{t(`mailingDesk.refused.${refusedWords}`)}</p> : null}
         </Note>
       ) : null}
-      <section className="block" aria-labelledby="to">
-        <h2 id="to">{t("mailingDesk.to.title")}</h2>
-        <p>
-          <strong>{t("mailingDesk.to.now", { count: counts.included })}</strong> · {pace}
-        </p>
-        <p>
-          <LeftOutText counts={counts.leftOut} unreached={unreached.all.length} />
-        </p>
-        <UnreachedNote {...unreached} opens />
-        <p>
-          {counts.included > 0 ? (
-            <a href={paths.desk.mailing(slug, number, { show: "recipients" })}>{t("mailingDesk.to.list")}</a>
-          ) : null}
-          {counts.included > 0 && out ? " · " : null}
-          {out ? (
-            <a href={paths.desk.mailing(slug, number, { show: "out" })}>{t("mailingDesk.to.outList")}</a>
-          ) : null}
-        </p>
-      </section>
+      {frame.ended ? null : (
+        <section className="block" aria-labelledby="to">
+          <h2 id="to">{t("mailingDesk.to.title")}</h2>
+          <p>
+            <strong>{t("mailingDesk.to.now", { count: counts.included })}</strong> · {pace}
+          </p>
+          <p>
+            <LeftOutText counts={counts.leftOut} unreached={unreached.all.length} />
+          </p>
+          <UnreachedNote {...unreached} opens />
+          <p>
+            {counts.included > 0 ? (
+              <a href={paths.desk.mailing(slug, number, { show: "recipients" })}>
+                {t("mailingDesk.to.list")}
+              </a>
+            ) : null}
+            {counts.included > 0 && out ? " · " : null}
+            {out ? (
+              <a href={paths.desk.mailing(slug, number, { show: "out" })}>{t("mailingDesk.to.outList")}</a>
+            ) : null}
+          </p>
+        </section>
+      )}
       <section className="block form-narrow" aria-labelledby="send">
         <h2 id="send">{t("mailingDesk.act.sendTitle")}</h2>
         {frame.status === "cancelled" || frame.status === "closed" ? (

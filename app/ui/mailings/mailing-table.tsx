@@ -6,6 +6,7 @@ import { DataTable } from "../data-table.tsx";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
 import { Separated } from "../separated.tsx";
 import { TimeText } from "../time-text.tsx";
+import { useStanding } from "./use-standing.ts";
 import { useSubject } from "./use-subject.ts";
 
 export type ShownMailing = {
@@ -26,6 +27,7 @@ type Props = { frame: MeetingFrame; mailings: ShownMailing[] };
 export function MailingTable({ frame, mailings }: Props) {
   const { t, number: figure, date } = useI18n();
   const subjectOf = useSubject(frame);
+  const standingOf = useStanding(frame);
   return (
     <DataTable
       dense
@@ -54,8 +56,8 @@ export function MailingTable({ frame, mailings }: Props) {
           ),
           status: (
             <>
-              {t(`mailingDesk.status.${status}`)}
-              {status === "scheduled" && sendAt ? (
+              {standingOf(mailing)}
+              {status === "scheduled" && sendAt && !frame.ended ? (
                 <div className="m">
                   <TimeText value={sendAt} />
                 </div>

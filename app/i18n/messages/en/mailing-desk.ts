@@ -52,6 +52,11 @@ export const mailingDesk = {
     sent: "Sent",
     stopped: "Stopped",
   },
+  /** instead, of one that would wait for its hour */
+  unsent: {
+    cancelled: "Not sent: the meeting is called off",
+    closed: "Not sent: the meeting is closed",
+  },
   form: {
     kind: "What is it?",
     segment: "To whom?",

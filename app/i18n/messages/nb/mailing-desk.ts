@@ -53,6 +53,10 @@ export const mailingDesk: Translation<typeof source> = {
     sent: "Sendt",
     stopped: "Stoppet",
   },
+  unsent: {
+    cancelled: "Sendes ikke: Møtet er avlyst",
+    closed: "Sendes ikke: Møtet er avsluttet",
+  },
   form: {
     kind: "Hva er det?",
     segment: "Til hvem?",

@@ -54,6 +54,10 @@ export const mailingDesk: Translation<typeof source> = {
     sent: "Sendt",
     stopped: "Stoppa",
   },
+  unsent: {
+    cancelled: "Blir ikkje sendt: Møtet er avlyst",
+    closed: "Blir ikkje sendt: Møtet er avslutta",
+  },
   form: {
     kind: "Kva er det?",
     segment: "Til kven?",

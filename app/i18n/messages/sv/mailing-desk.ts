@@ -53,6 +53,10 @@ export const mailingDesk: Translation<typeof source> = {
     sent: "Skickat",
     stopped: "Stoppat",
   },
+  unsent: {
+    cancelled: "Skickas inte: mötet är inställt",
+    closed: "Skickas inte: mötet är avslutat",
+  },
   form: {
     kind: "Vad är det?",
     segment: "Till vem?",

@@ -44,6 +44,7 @@ import { ChangedSince } from "~/ui/mailings/changed-since.tsx";
 import { MailingProgress } from "~/ui/mailings/mailing-progress.tsx";
 import { ReachedConsultees, type ShownReached } from "~/ui/mailings/reached-consultees.tsx";
 import { RecipientTable, TracedTable } from "~/ui/mailings/recipient-table.tsx";
+import { useStanding } from "~/ui/mailings/use-standing.ts";
 import { useSubject } from "~/ui/mailings/use-subject.ts";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -67,7 +68,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const traced = started
     ? await listTraced(ctx.db.read, mailing, { fate, after, limit: recipientsAPage })
     : null;
-  const show = started ? null : query.show;
+  // Nobody gets what is not sent any more.
+  const show = started || frame.ended ? null : query.show;
   const out = leftOut.filter((one) => show === "out" && counts && counts.leftOut[one] > 0);
   const why = out.find((one) => one === query.why) ?? out[0];
   const listed =
@@ -171,6 +173,7 @@ export default function MailingPage() {
   const refusal = answer?.refusal;
   const { frame, mailing, counts } = data;
   const subject = useSubject(frame)(mailing);
+  const standing = useStanding(frame)(mailing);
   const kind = t(`mailingDesk.kind.${mailing.kind}`);
   return (
     <>
@@ -185,7 +188,7 @@ export default function MailingPage() {
               mailing.kind === "invitation"
                 ? (mailing.segment?.name ?? t("mailingDesk.form.everybody"))
                 : t(`mailingDesk.kindHint.${mailing.kind}`),
-              t(`mailingDesk.status.${mailing.status}`),
+              standing,
             ]}
           />
         }
