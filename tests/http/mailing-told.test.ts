@@ -14,6 +14,7 @@ import * as all from "~/routes/desk/mailings/list.tsx";
 import * as newOne from "~/routes/desk/mailings/new.tsx";
 import * as one from "~/routes/desk/mailings/one.tsx";
 import * as preview from "~/routes/desk/mailings/preview.tsx";
+import * as agenda from "~/routes/desk/meetings/agenda.tsx";
 import * as overview from "~/routes/desk/meetings/overview.tsx";
 import * as schedule from "~/routes/desk/meetings/schedule.tsx";
 import { list } from "../support/contacts.ts";
@@ -25,6 +26,7 @@ import { openWorld, type World } from "../support/world.ts";
 const pages = {
   root,
   "desk/meetings/:slug": overview,
+  "desk/meetings/:slug/agenda": agenda,
   "desk/meetings/:slug/schedule": schedule,
   "desk/meetings/:slug/mailings": all,
   "desk/meetings/:slug/mailings/new": newOne,
@@ -130,7 +132,9 @@ describe("the pages of a mailing", () => {
     expect(await read(meeting)).not.toContain("is over.");
     expectOk(await addAgendaItem(world.as("coordinator"), "ope-moete", { ...item, starts: "09:45" }));
     const said = (await read(meeting)).replaceAll(/<[^>]+>/g, "");
-    expect(said).toContain("09:45 Svar (en) begins before 09:30 Kva no? (en) is over.");
+    const overlap = "09:45 Svar (en) begins before 09:30 Kva no? (en) is over.";
+    expect(said).toContain(overlap);
+    expect((await read(`${meeting}/agenda`)).replaceAll(/<[^>]+>/g, "")).toContain(overlap);
   });
 
   it("say of one that is held up with words that may not be sent that it can be ended, and offer no going on", async () => {

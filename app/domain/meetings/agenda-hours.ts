@@ -1,5 +1,6 @@
 /** The hours of an agenda beside those of its meeting. Hours of a day are text: 09:30. Pure. */
 import { hourIn } from "../kernel/day.ts";
+import type { Translated } from "../people/person.ts";
 import type { Hours, MeetingStatus } from "./meeting.ts";
 
 const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3));
@@ -39,6 +40,35 @@ export function outsideHours<Item extends Timed>(
   );
 }
 
+/** The items that begin within the hours of a meeting that is still to be held, and end after it; none before it has hours. */
+export function endAfter<Item extends Timed & { minutes: number | null }>(
+  agenda: readonly Item[],
+  meeting: Held,
+  now: string,
+): (Item & { starts: string })[] {
+  const { startsAt, endsAt, timeZone } = meeting;
+  if (!startsAt || !endsAt || !isToBeHeld(meeting, now)) return [];
+  const end = minutesOf(hourIn(endsAt, timeZone));
+  return timedOf(agenda).filter(
+    ({ starts, minutes }) =>
+      isWithin(starts, { startsAt, endsAt, timeZone }) && minutesOf(starts) + (minutes ?? 0) > end,
+  );
+}
+
+/** Each item that stands below one that begins later, with the nearest such; of a meeting that is still to be held. */
+export function outOfOrder<Item extends Timed>(
+  agenda: readonly Item[],
+  meeting: Held,
+  now: string,
+): { below: Item & { starts: string }; above: Item & { starts: string } }[] {
+  if (!isToBeHeld(meeting, now)) return [];
+  const timed = timedOf(agenda);
+  return timed.flatMap((below, index) => {
+    const above = timed.slice(0, index).findLast(({ starts }) => starts > below.starts);
+    return above ? [{ below, above }] : [];
+  });
+}
+
 /** Each item that begins before one that began earlier is over, with the latest of those to end; of a meeting that is still to be held. */
 export function overlaps<Item extends Timed & { minutes: number | null }>(
   agenda: readonly Item[],
@@ -46,9 +76,7 @@ export function overlaps<Item extends Timed & { minutes: number | null }>(
   now: string,
 ): { later: Item & { starts: string }; earlier: Item & { starts: string } }[] {
   if (!isToBeHeld(meeting, now)) return [];
-  const timed = agenda
-    .flatMap((item) => (item.starts === null ? [] : [{ ...item, starts: item.starts }]))
-    .sort((a, b) => a.starts.localeCompare(b.starts));
+  const timed = timedOf(agenda).sort((a, b) => a.starts.localeCompare(b.starts));
   const endOf = ({ starts, minutes }: (typeof timed)[number]) => minutesOf(starts) + (minutes ?? 0);
   return timed.flatMap((later, index) => {
     const [first, ...rest] = timed.slice(0, index);
@@ -56,6 +84,43 @@ export function overlaps<Item extends Timed & { minutes: number | null }>(
     const earlier = rest.reduce((last, one) => (endOf(one) > endOf(last) ? one : last), first);
     return minutesOf(later.starts) < endOf(earlier) ? [{ later, earlier }] : [];
   });
+}
+
+type Named = { title: Translated; starts: string };
+/** Where the hours of an agenda don't fit its meeting's, each other or their order. */
+export type AgendaFaults = {
+  outside: Named[];
+  late: Named[];
+  overlaps: { later: Named; earlier: Named }[];
+  order: { below: Named; above: Named }[];
+};
+
+/** All of them, of a meeting that is still to be held. */
+export function agendaFaults(
+  agenda: readonly (Timed & { title: Translated; minutes: number | null })[],
+  meeting: Held,
+  now: string,
+): AgendaFaults {
+  const named = ({ title, starts }: Named): Named => ({ title, starts });
+  return {
+    outside: outsideHours(agenda, meeting, now).map(named),
+    late: endAfter(agenda, meeting, now).map(named),
+    overlaps: overlaps(agenda, meeting, now).map(({ later, earlier }) => ({
+      later: named(later),
+      earlier: named(earlier),
+    })),
+    order: outOfOrder(agenda, meeting, now).map(({ below, above }) => ({
+      below: named(below),
+      above: named(above),
+    })),
+  };
+}
+
+/** There is nothing to say of it. */
+export const noFaults: AgendaFaults = { outside: [], late: [], overlaps: [], order: [] };
+
+function timedOf<Item extends Timed>(agenda: readonly Item[]): (Item & { starts: string })[] {
+  return agenda.flatMap((item) => (item.starts === null ? [] : [{ ...item, starts: item.starts }]));
 }
 
 const isToBeHeld = ({ status, endsAt }: Held, now: string): boolean =>

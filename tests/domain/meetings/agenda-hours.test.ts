@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { handleOf } from "~/domain/consultations/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { outsideHours, overlaps } from "~/domain/meetings/agenda-hours.ts";
+import {
+  agendaFaults,
+  endAfter,
+  outOfOrder,
+  outsideHours,
+  overlaps,
+} from "~/domain/meetings/agenda-hours.ts";
 import { addAgendaItem, changeAgendaItem } from "~/domain/meetings/commands/agenda.server.ts";
 import { copyMeeting } from "~/domain/meetings/commands/prepare.server.ts";
 import { getMeeting, listAgenda } from "~/domain/meetings/queries.server.ts";
@@ -66,4 +72,30 @@ it("tells what begins before something earlier is over, and nothing of a meeting
     ["Spørsmål", "Drøfting"],
   ]);
   expect(overlaps(parts, meeting, meeting.endsAt ?? "")).toEqual([]);
+});
+
+it("tells what ends after the meeting though it begins within it, and what stands below something later", async () => {
+  const part = (title: string, starts: string | null, minutes: number | null) => ({
+    ...{ title: both(title), starts, minutes },
+  });
+  const meeting = await getMeeting(world.read, "haustmoete");
+  const { now } = world.clock;
+  const long = part("Drøfting", "11:20", 20);
+  const first = part("Innleiing", "10:00", 30);
+  const late = part("Middag", "18:00", 60);
+  const parts = [late, long, part("Kaffi", null, 10), first, part("Slutt", "11:20", 10)];
+  expect(endAfter(parts, meeting, now).map(({ starts, minutes }) => [starts, minutes])).toEqual([
+    ["11:20", 20],
+  ]);
+  expect(outOfOrder(parts, meeting, now).map(({ below, above }) => [below.starts, above.starts])).toEqual([
+    ["11:20", "18:00"],
+    ["10:00", "11:20"],
+    ["11:20", "18:00"],
+  ]);
+  expect(agendaFaults(parts, meeting, now)).toMatchObject({
+    ...{ outside: [{ title: late.title }], late: [{ title: long.title, starts: "11:20" }] },
+    overlaps: [{ later: { starts: "11:20" } }],
+  });
+  const nothing = { outside: [], late: [], overlaps: [], order: [] };
+  expect(agendaFaults(parts, meeting, meeting.endsAt ?? "")).toEqual(nothing);
 });

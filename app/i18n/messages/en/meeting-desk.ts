@@ -89,7 +89,9 @@ export const meetingDesk = {
   clock: {
     title: "Days to keep",
     outside: "This on the agenda is outside the hours of the meeting: {{parts}}.",
+    late: "This on the agenda ends after the meeting: {{parts}}.",
     overlap: "{{later}} begins before {{earlier}} is over.",
+    order: "{{below}} stands below {{above}}, which begins later.",
     notice_due: "To be announced by {{date}}, so that people have {{wanted}}.",
     agenda_due: "The agenda is to be out by {{date}}.",
     material_due: "All material is to be out by {{date}}.",

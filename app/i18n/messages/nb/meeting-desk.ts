@@ -92,7 +92,9 @@ export const meetingDesk = {
   clock: {
     title: "Dager å holde",
     outside: "Dette i programmet er utenfor møtetiden: {{parts}}.",
+    late: "Dette i programmet slutter etter at møtet er over: {{parts}}.",
     overlap: "{{later}} begynner før {{earlier}} er over.",
+    order: "{{below}} står etter {{above}}, som begynner senere.",
     notice_due: "Skal kunngjøres innen {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal være ute innen {{date}}.",
     material_due: "Alt materiale skal være ute innen {{date}}.",

@@ -92,7 +92,9 @@ export const meetingDesk = {
   clock: {
     title: "Dagar å halde",
     outside: "Dette i programmet er utanfor møtetida: {{parts}}.",
+    late: "Dette i programmet sluttar etter at møtet er over: {{parts}}.",
     overlap: "{{later}} byrjar før {{earlier}} er over.",
+    order: "{{below}} står etter {{above}}, som byrjar seinare.",
     notice_due: "Skal kunngjerast innan {{date}}, så folk har {{wanted}} på seg.",
     agenda_due: "Programmet skal vere ute innan {{date}}.",
     material_due: "Alt materiale skal vere ute innan {{date}}.",

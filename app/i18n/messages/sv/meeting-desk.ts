@@ -91,7 +91,9 @@ export const meetingDesk = {
   clock: {
     title: "Dagar att hålla",
     outside: "Det här i programmet ligger utanför mötestiden: {{parts}}.",
+    late: "Det här i programmet slutar efter att mötet är över: {{parts}}.",
     overlap: "{{later}} börjar innan {{earlier}} är över.",
+    order: "{{below}} står efter {{above}}, som börjar senare.",
     notice_due: "Ska kungöras senast {{date}}, så att folk har {{wanted}} på sig.",
     agenda_due: "Programmet ska vara ute senast {{date}}.",
     material_due: "Allt underlag ska vara ute senast {{date}}.",

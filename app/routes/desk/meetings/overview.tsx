@@ -6,7 +6,7 @@ import { isStillChosen } from "~/domain/evaluations/evaluation.ts";
 import { findEvaluation } from "~/domain/evaluations/queries.server.ts";
 import { hasRole } from "~/domain/kernel/actor.ts";
 import { kindsOffered } from "~/domain/mailings/policy.ts";
-import { outsideHours, overlaps } from "~/domain/meetings/agenda-hours.ts";
+import { agendaFaults, noFaults } from "~/domain/meetings/agenda-hours.ts";
 import { announceMeeting, cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { cancelMeetingForm } from "~/domain/meetings/forms.ts";
 import { withStaff } from "~/domain/meetings/group-staff.server.ts";
@@ -71,15 +71,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
     warnings: clocks ? meetingWarnings(clocked, ctx.now()) : [],
     duties: clocks ? meetingDuties(clocked, ctx.now()) : [],
-    outside: clocks
-      ? outsideHours(rows.agenda, row, ctx.now()).map(({ title, starts }) => ({ title, starts }))
-      : [],
-    overlaps: clocks
-      ? overlaps(rows.agenda, row, ctx.now()).map(({ later, earlier }) => ({
-          later: { title: later.title, starts: later.starts },
-          earlier: { title: earlier.title, starts: earlier.starts },
-        }))
-      : [],
+    faults: clocks ? agendaFaults(rows.agenda, row, ctx.now()) : noFaults,
     /** nobody will be asked how it was */
     unasked:
       frame.mayRun && isStillChosen(row, ctx.now()) && (await findEvaluation(ctx.db.read, row.id)) === null,
@@ -181,7 +173,7 @@ export default function MeetingPage() {
         />
       ) : null}
       <ClockSection
-        {...{ warnings: data.warnings, duties: data.duties, outside: data.outside, overlaps: data.overlaps }}
+        {...{ warnings: data.warnings, duties: data.duties, faults: data.faults }}
         mainLanguage={frame.mainLanguage}
       />
       {data.unasked ? <Unasked slug={frame.slug} /> : null}
