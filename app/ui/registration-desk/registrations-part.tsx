@@ -4,17 +4,19 @@ import { paths } from "~/paths.ts";
 
 type Props = {
   slug: string;
-  numbers: Pick<RegistrationNumbers, "status" | "kept">;
+  numbers: Pick<RegistrationNumbers, "status" | "kept" | "lacks">;
   capacity: number | null;
   calledOff: boolean;
+  /** whoever waits may still get a seat */
+  toCome: boolean;
   /** it is for staff only, and takes more of them */
   asksStaff: boolean;
 };
 
 /** How many come to a meeting, on its overview, and the way to who they are. */
-export function RegistrationsPart({ slug, numbers, capacity, calledOff, asksStaff }: Props) {
+export function RegistrationsPart({ slug, numbers, capacity, calledOff, toCome, asksStaff }: Props) {
   const { t } = useI18n();
-  const { kept } = numbers;
+  const { kept, lacks } = numbers;
   const { going, maybe, waiting, not_going } = numbers.status;
   const counts = { maybe: String(maybe), waiting: String(waiting), not: String(not_going) };
   const taken = { taken: String(going), capacity: String(capacity) };
@@ -37,6 +39,11 @@ export function RegistrationsPart({ slug, numbers, capacity, calledOff, asksStaf
         {kept > 0 ? `${t("registrationDesk.sub.kept", { count: kept })} · ` : null}
         {t("registrationDesk.sub.rest", counts)}
       </p>
+      {lacks.organisation_full > 0 && toCome ? (
+        <p className="m">
+          {t("registrationDesk.waiting.organisation_full", { count: lacks.organisation_full })}
+        </p>
+      ) : null}
       {asksStaff ? (
         <p className="actions">
           <a className="btn btn-2" href={paths.desk.askStaff(slug)}>

@@ -195,6 +195,7 @@ export default function MeetingPage() {
           numbers={data.registered}
           {...view}
           calledOff={frame.status === "cancelled"}
+          toCome={data.calledOff}
           asksStaff={frame.audience === "internal" && data.calledOff}
         />
       ) : null}
