@@ -9,6 +9,7 @@ import { pick } from "~/i18n/translated.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { DataTable } from "../data-table.tsx";
 import type { MeetingFrame } from "../meeting-desk/meeting-head.tsx";
+import { Note } from "../note.tsx";
 
 type Props = { results: EvaluationResults; frame: MeetingFrame };
 
@@ -18,6 +19,9 @@ export function Results({ results, frame }: Props) {
   return (
     <section className="block" aria-labelledby="results">
       <h2 id="results">{t("evaluation.desk.results")}</h2>
+      {results.questions.some(isFew) ? (
+        <Note tone="warn">{t("evaluation.desk.few", { least: smallestCell })}</Note>
+      ) : null}
       {results.questions.map((question) => {
         const { text, lang } = pick(question.text, language, frame.mainLanguage);
         return (
@@ -34,6 +38,12 @@ export function Results({ results, frame }: Props) {
     </section>
   );
 }
+
+/** Somebody answered it, and so few that whoever reads it here can know who. */
+const isFew = (question: QuestionResult): boolean => {
+  const answered = question.kind === "scale" ? question.all : question.replies.length;
+  return answered > 0 && answered < smallestCell;
+};
 
 type OnScale = Extract<QuestionResult, { kind: "scale" }>;
 

@@ -54,7 +54,8 @@ export const evaluation = {
     words: "In their own words",
     noWords: "Nobody wrote anything.",
     together:
-      "Newcomers and those who came before stand together: each part would need {{least}} who wrote, so that nobody is known by what he wrote.",
+      "Newcomers and those who came before stand together: they are shown apart only where at least {{least}} of each have written.",
+    few: "Where fewer than {{least}} have answered, you may recognise who it was. Don’t publish what they wrote, or the figures, as they stand.",
     takes: "What you take from it",
     takesHint:
       "It stands on the meeting’s page, for everyone to read. What stood there before stays readable under it. If something in it must not stay readable, publish another text first and withhold the earlier one then.",

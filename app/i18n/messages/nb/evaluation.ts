@@ -56,7 +56,8 @@ export const evaluation: Translation<typeof source> = {
     words: "Med egne ord",
     noWords: "Ingen skrev noe.",
     together:
-      "Nye og de som har vært med før, står samlet: Hver del måtte ha minst {{least}} som skrev, så ingen kjennes igjen.",
+      "Nye og de som har vært med før, står samlet: De vises hver for seg først når minst {{least}} av hver har skrevet.",
+    few: "Der færre enn {{least}} har svart, kan du kjenne igjen hvem det var. Ikke publiser det de skrev, eller tallene, slik de står.",
     takes: "Det dere tar med dere",
     takesHint:
       "Det står på møtets side, der alle kan lese det. Det som sto der før, kan fortsatt leses under. Er det noe i teksten som ikke kan stå, publiserer du først en ny og holder den tidligere tilbake etterpå.",

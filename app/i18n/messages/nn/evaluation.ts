@@ -56,7 +56,8 @@ export const evaluation: Translation<typeof source> = {
     words: "Med eigne ord",
     noWords: "Ingen skreiv noko.",
     together:
-      "Nye og dei som har vore med før, står samla: Kvar del måtte ha minst {{least}} som skreiv, så ingen blir kjend att.",
+      "Nye og dei som har vore med før, står samla: Dei blir viste kvar for seg først når minst {{least}} av kvar har skrive.",
+    few: "Der færre enn {{least}} har svara, kan du kjenne att kven det var. Ikkje publiser det dei skreiv, eller tala, slik dei står.",
     takes: "Det de tek med dykk",
     takesHint:
       "Det står på sida til møtet, der alle kan lese det. Det som stod der før, kan framleis lesast under. Er det noko i teksten som ikkje kan stå, publiserer du først ein ny og held den tidlegare tilbake etterpå.",

@@ -55,7 +55,8 @@ export const evaluation: Translation<typeof source> = {
     words: "Med egna ord",
     noWords: "Ingen skrev något.",
     together:
-      "Nya och de som har varit med förut står tillsammans: varje del skulle behöva minst {{least}} som skrev, så att ingen känns igen.",
+      "Nya och de som har varit med förut står tillsammans: de visas var för sig först när minst {{least}} av vardera har skrivit.",
+    few: "Där färre än {{least}} har svarat kan du känna igen vem det var. Publicera inte det de skrev, eller siffrorna, som de står.",
     takes: "Det ni tar med er",
     takesHint:
       "Det står på mötets sida, där alla kan läsa det. Det som stod där förut går fortfarande att läsa under. Om något i texten inte får stå kvar publicerar du först en ny och slutar sedan visa den tidigare.",
