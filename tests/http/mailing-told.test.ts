@@ -155,7 +155,10 @@ describe("the pages of a mailing", () => {
     expectOk(await saveMailing(world.as("coordinator"), "ope-moete", null, form));
     const second = `${meeting}/mailings/2`;
     const hour = { version: "1", intent: "schedule", on: "2026-05-06", at: "09:00" };
+    const drafted = await read(second);
+    expect([drafted.includes("Local time in Oslo"), drafted.includes("Europe/Oslo")]).toEqual([true, false]);
     expect((await send(second, hour)).status).toBe(303);
+    expect(await read(`${meeting}/mailings`)).toMatch(/Waits for its hour.*6 May 2026, 09:00/);
     expectOk(await cancelMeeting(world.as("coordinator"), "ope-moete", both("Ingen kan.")));
     const called = await read(second);
     expect(called).toContain("The meeting is called off, so nothing more is sent for it.");

@@ -2,6 +2,7 @@ import type { MailingKind, MailingStatus, RecipientCounts } from "~/domain/maili
 import type { WordsRefusal } from "~/domain/mailings/policy.ts";
 import type { Unreached } from "~/domain/segments/segment.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { zonePlace } from "~/i18n/zone-places.ts";
 import { paths } from "~/paths.ts";
 import { DateInput } from "../form/date-input.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -130,7 +131,7 @@ function SendForms({
   timeZone,
   proposed,
 }: SendProps) {
-  const { t, date } = useI18n();
+  const { t, date, sentence, language } = useI18n();
   return (
     <>
       {status === "scheduled" && sendAt ? (
@@ -161,7 +162,7 @@ function SendForms({
             {...schedule.field("at", proposed.at)}
             className="narrow"
             label={t("mailingDesk.act.hour")}
-            hint={t("mailingDesk.act.zone", { zone: timeZone })}
+            hint={sentence(t("meetings.localTime", { place: zonePlace(timeZone, language) }))}
           />
           <div className="actions">
             <SubmitButton kind="second">{t("mailingDesk.act.schedule")}</SubmitButton>

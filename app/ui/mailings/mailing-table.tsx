@@ -59,7 +59,7 @@ export function MailingTable({ frame, mailings }: Props) {
               {standingOf(mailing)}
               {status === "scheduled" && sendAt && !frame.ended ? (
                 <div className="m">
-                  <TimeText value={sendAt} />
+                  <TimeText value={sendAt} style="moment" />
                 </div>
               ) : null}
               {status === "draft" && sendAt ? (

@@ -26,9 +26,9 @@ export const mailingDesk = {
     notice: "Message to the registered",
   },
   kindHint: {
-    invitation: "To those on the invitation list whom you mean.",
-    reminder: "To those who are invited and have not answered.",
-    notice: "The agenda or the material, to those who come, may come or wait.",
+    invitation: "To those on the invitation list whom you mean",
+    reminder: "To those who are invited and have not answered",
+    notice: "The agenda or the material, to those who come, may come or wait",
   },
   /** the words that a new one begins with */
   start: {
@@ -134,7 +134,6 @@ export const mailingDesk = {
     later: "Or at an hour",
     on: "Day",
     hour: "Hour",
-    zone: "In {{zone}}.",
     schedule: "Let it start then",
     unschedule: "Take it back",
     pause: "Pause",

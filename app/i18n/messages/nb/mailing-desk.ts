@@ -28,9 +28,9 @@ export const mailingDesk: Translation<typeof source> = {
     notice: "Melding til de påmeldte",
   },
   kindHint: {
-    invitation: "Til dem på invitasjonslisten som du velger.",
-    reminder: "Til dem som er invitert og ikke har svart.",
-    notice: "Programmet eller materialet, til dem som kommer, kanskje kommer eller venter.",
+    invitation: "Til dem på invitasjonslisten som du velger",
+    reminder: "Til dem som er invitert og ikke har svart",
+    notice: "Programmet eller materialet, til dem som kommer, kanskje kommer eller venter",
   },
   /** the words that a new one begins with */
   start: {
@@ -134,7 +134,6 @@ export const mailingDesk: Translation<typeof source> = {
     later: "Eller på et tidspunkt",
     on: "Dag",
     hour: "Klokkeslett",
-    zone: "I {{zone}}.",
     schedule: "La den starte da",
     unschedule: "Trekk den tilbake",
     pause: "Pause",

@@ -29,9 +29,9 @@ export const mailingDesk: Translation<typeof source> = {
     notice: "Melding til dei påmelde",
   },
   kindHint: {
-    invitation: "Til dei på invitasjonslista som du vel.",
-    reminder: "Til dei som er inviterte og ikkje har svart.",
-    notice: "Programmet eller materialet, til dei som kjem, kanskje kjem eller ventar.",
+    invitation: "Til dei på invitasjonslista som du vel",
+    reminder: "Til dei som er inviterte og ikkje har svart",
+    notice: "Programmet eller materialet, til dei som kjem, kanskje kjem eller ventar",
   },
   /** the words that a new one begins with */
   start: {
@@ -135,7 +135,6 @@ export const mailingDesk: Translation<typeof source> = {
     later: "Eller på eit tidspunkt",
     on: "Dag",
     hour: "Klokkeslett",
-    zone: "I {{zone}}.",
     schedule: "Lat ho starte då",
     unschedule: "Trekk ho tilbake",
     pause: "Pause",

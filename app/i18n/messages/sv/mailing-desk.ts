@@ -28,9 +28,9 @@ export const mailingDesk: Translation<typeof source> = {
     notice: "Meddelande till de anmälda",
   },
   kindHint: {
-    invitation: "Till dem på inbjudningslistan som du väljer.",
-    reminder: "Till dem som är inbjudna och inte har svarat.",
-    notice: "Programmet eller materialet, till dem som kommer, kanske kommer eller väntar.",
+    invitation: "Till dem på inbjudningslistan som du väljer",
+    reminder: "Till dem som är inbjudna och inte har svarat",
+    notice: "Programmet eller materialet, till dem som kommer, kanske kommer eller väntar",
   },
   /** the words that a new one begins with */
   start: {
@@ -134,7 +134,6 @@ export const mailingDesk: Translation<typeof source> = {
     later: "Eller vid en tidpunkt",
     on: "Dag",
     hour: "Klockslag",
-    zone: "I {{zone}}.",
     schedule: "Låt det starta då",
     unschedule: "Ta tillbaka det",
     pause: "Pausa",
