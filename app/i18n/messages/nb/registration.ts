@@ -145,7 +145,7 @@ export const registration: Translation<typeof source> = {
   answered: "Det du svarte",
   private: "Ingen offentlig side viser noe av svarene dine.",
   named:
-    "Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være. Personer nevner det aldri.",
+    "Referatet fra møtet nevner organisasjonene som var der, om de ikke ber oss la være. Referatet nevner aldri personer.",
   ownNamed:
     "Referatet kan nevne organisasjonen din blant dem som var der, men aldri deg. Skal den ikke nevnes, skriv til {{contact}}. Ellers viser ingen offentlig side noe av det du har svart.",
   copy: "Last ned det vi har om påmeldingen din.",

@@ -146,7 +146,7 @@ export const registration: Translation<typeof source> = {
   answered: "Det du svarte",
   private: "Inga offentleg side viser noko av svara dine.",
   named:
-    "Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere. Personar nemner det aldri.",
+    "Referatet frå møtet nemner organisasjonane som var der, om dei ikkje ber oss la vere. Referatet nemner aldri personar.",
   ownNamed:
     "Referatet kan nemne organisasjonen din blant dei som var der, men aldri deg. Skal han ikkje nemnast, skriv til {{contact}}. Elles viser inga offentleg side noko av det du har svart.",
   copy: "Last ned det vi har om påmeldinga di.",
