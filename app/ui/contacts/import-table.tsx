@@ -67,6 +67,7 @@ function Rows({ rows, caption, usual }: { rows: ShownRow[]; caption: string; usu
     <DataTable
       dense
       stacks
+      className="breaks"
       captionHidden
       caption={caption}
       columns={[

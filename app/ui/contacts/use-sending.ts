@@ -8,7 +8,7 @@ export type Sending = { sent: number; of: number } | "reading" | null;
 /**
  * Sends the form of a page with a file in it, and tells how much of it has gone, which a browser that sends a form by itself
  * does not. What the action answers without leading on is given to `onAnswer`. Anything else that comes of it, or nothing at all, is
- * left to the browser: it sends the form once more, as it does without scripts.
+ * left to the browser: it sends the form once more, as it does without scripts. So is a form without a file, which nothing is told of.
  */
 export function useSending<Answer>(onAnswer: (answer: Answer) => void) {
   const [sending, setSending] = useState<Sending>(null);
@@ -16,9 +16,10 @@ export function useSending<Answer>(onAnswer: (answer: Answer) => void) {
   useShownAgain(() => setSending(null));
   const route = useMatches().at(-1)?.id ?? "";
   function send(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget;
+    if (!holdsFile(form)) return;
     event.preventDefault();
     if (sending) return;
-    const form = event.currentTarget;
     const request = new XMLHttpRequest();
     request.open("POST", `${location.pathname}?_data=${encodeURIComponent(route)}`);
     request.upload.onprogress = ({ loaded, total }) => setSending({ sent: loaded, of: total });
@@ -36,3 +37,6 @@ export function useSending<Answer>(onAnswer: (answer: Answer) => void) {
   }
   return { sending, send };
 }
+
+const holdsFile = (form: HTMLFormElement): boolean =>
+  [...new FormData(form).values()].some((value) => value instanceof File && value.size > 0);
