@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { requiredLine, webAddress } from "~/domain/kernel/input.ts";
+import { hourOfDay, requiredLine, webAddress } from "~/domain/kernel/input.ts";
 import { checkbox, translatedLine } from "~/domain/kernel/translated-input.ts";
 import { parseForm, readForm } from "~/server/forms.ts";
 
@@ -119,5 +119,20 @@ describe("a posted form", () => {
     });
     const answer = await readForm(request, schema).catch((error: unknown) => error);
     expect((answer as Response).status).toBe(400);
+  });
+});
+
+describe("an hour of the day", () => {
+  const read = (typed: string) => hourOfDay.safeParse(typed).data ?? null;
+
+  it("may be written without its minutes or its nought, with a colon or a full stop", () => {
+    const typed = ["12", "9", "09", "9:30", "9.30", "09:30:00", " 23.59 "];
+    const hours = ["12:00", "09:00", "09:00", "09:30", "09:30", "09:30", "23:59"];
+    expect(typed.map(read)).toEqual(hours);
+  });
+
+  it("is refused where no clock shows it", () => {
+    const none = [null, null, null, null, null, null];
+    expect(["", "24", "12:60", "9:3", "noon", "1230"].map(read)).toEqual(none);
   });
 });

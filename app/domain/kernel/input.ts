@@ -98,3 +98,12 @@ export const webAddress = line(2000).pipe(
 export const optionalWebAddress = z
   .union([z.literal("").transform(() => null), webAddress], code("not_url"))
   .default(null);
+
+/** An hour of the day (09:30): as <input type=time> sends it, as it is written in the north (9.30), or without its minutes (9). */
+export const hourOfDay = line(8)
+  .refine((s) => s !== "", code("required"))
+  .transform((s) => {
+    const [, hour, minutes = "00"] = /^(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2})?)?$/.exec(s) ?? [];
+    return hour === undefined ? s : `${hour.padStart(2, "0")}:${minutes}`;
+  })
+  .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), code("not_time"));

@@ -1,6 +1,13 @@
 /** What the forms of mailings, of an invitation and of the outreach log may hold. Browser-safe. */
 import { z } from "zod";
-import { line, optionalWebAddress, plainDate, requiredLine, requiredWords } from "../kernel/input.ts";
+import {
+  hourOfDay,
+  line,
+  optionalWebAddress,
+  plainDate,
+  requiredLine,
+  requiredWords,
+} from "../kernel/input.ts";
 import { translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { ownAnswerForm, registerForm } from "../meetings/registration-forms.ts";
 import { mailingKinds, paces, unknownPlaceholders } from "./mailing.ts";
@@ -34,12 +41,7 @@ export const mailingForm = z.object({
 export type MailingForm = z.output<typeof mailingForm>;
 
 export const seenMailing = z.object({ version });
-/** An hour as <input type=time> sends it, or as it is written in the north: 09.30. */
-const hour = line(8)
-  .refine((s) => s !== "", { error: "required" })
-  .transform((s) => s.replace(".", ":").slice(0, 5))
-  .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), { error: "not_time" });
-export const scheduleMailingForm = z.object({ version, on: plainDate, at: hour });
+export const scheduleMailingForm = z.object({ version, on: plainDate, at: hourOfDay });
 export type ScheduleMailingForm = z.output<typeof scheduleMailingForm>;
 
 /** What whoever was invited answers by his link: his address is known by it. */

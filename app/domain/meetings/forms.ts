@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isTimeZone } from "../forum/forum.ts";
 import {
+  hourOfDay,
   line,
   optionalEmail,
   optionalPlainDate,
@@ -15,14 +16,8 @@ import { agendaKinds, audiences, formats } from "./meeting.ts";
 import { attendances } from "./registration.ts";
 
 const title = translatedLine(200);
-/** An hour of the day as <input type=time> sends it. */
-const hour = line(8)
-  .refine((s) => s !== "", { error: "required" })
-  // 09.30 is how it is written in the north
-  .transform((s) => s.replace(".", ":").slice(0, 5))
-  .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), { error: "not_time" });
 const optionalHour = z
-  .union([z.literal("").transform(() => null), hour], { error: "not_time" })
+  .union([z.literal("").transform(() => null), hourOfDay], { error: "not_time" })
   .default(null);
 const optionalCount = (most: number) =>
   z
@@ -65,8 +60,8 @@ export type MeetingForm = z.output<typeof meetingForm>;
 export const scheduleForm = z.object({
   version,
   on: plainDate,
-  starts: hour,
-  ends: hour,
+  starts: hourOfDay,
+  ends: hourOfDay,
   timeZone: line(60).refine(isTimeZone, { error: "not_listed" }),
   format: z.enum(formats, { error: "not_listed" }),
   streamed: checkbox,
