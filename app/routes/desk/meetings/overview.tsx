@@ -83,7 +83,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       frame.mayRun && row.announcedAt
         ? ((await readNumbers(ctx.db.read, [row], ctx.now())).get(row.id) ?? null)
         : null,
-    calledOff: offersCallingOff(row, ctx.now()),
+    mayCallOff: offersCallingOff(row, ctx.now()),
     registered:
       frame.mayRun && row.announcedAt
         ? numbersOf(await listRegistrations(ctx.db.read, row.id), row, rows.groups)
@@ -195,8 +195,8 @@ export default function MeetingPage() {
           numbers={data.registered}
           {...view}
           calledOff={frame.status === "cancelled"}
-          toCome={data.calledOff}
-          asksStaff={frame.audience === "internal" && data.calledOff}
+          toCome={data.mayCallOff}
+          asksStaff={frame.audience === "internal" && data.mayCallOff}
         />
       ) : null}
       {data.mailings ? (
@@ -205,7 +205,7 @@ export default function MeetingPage() {
       <MeetingWhere frame={frame} view={view} runs={runs} />
       <MeetingTexts frame={frame} view={view} runs={runs} />
       <AgendaView frame={frame} view={view} runs={runs} />
-      {runs && data.calledOff ? <CancelForm form={cancel} frame={frame} /> : null}
+      {runs && data.mayCallOff ? <CancelForm form={cancel} frame={frame} /> : null}
     </>
   );
 }
