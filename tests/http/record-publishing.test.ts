@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { recordVersions } from "#db/schema/records.ts";
+import { eq } from "#db/kit.ts";
+import { recordSections, recordVersions } from "#db/schema/records.ts";
 import { clearContributions, withholdContributions } from "~/domain/contributions/commands/sort.server.ts";
 import { findContributions } from "~/domain/contributions/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
@@ -7,7 +8,7 @@ import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { paths } from "~/paths.ts";
 import { readPublishing } from "~/server/record-publishing.server.ts";
 import { formsIn } from "../support/forms.ts";
-import { both } from "../support/meetings.ts";
+import { both, joinUrl } from "../support/meetings.ts";
 import { type Held, heldMeeting } from "../support/recording.ts";
 import { serve } from "../support/served.ts";
 import { openWorld, type World } from "../support/world.ts";
@@ -87,5 +88,26 @@ it("shows it on a page, publishes what was read there, and once however often it
   expect(again.text).toContain("There is nothing new to publish");
   expect(again.text).not.toContain("Publish version 2");
   expect(formsIn(again.text).filter(({ fields }) => fields.some(([name]) => name === "digest"))).toEqual([]);
+  await served.stop();
+});
+
+it("names the part and the language in which a link to join stands that was set since", async () => {
+  const served = await serve(world);
+  const browser = await served.staffBrowser(world.staff.coordinator.personId);
+  const page = paths.desk.publishRecord(held.slug);
+  expectOk(await held.say("next", both("Svar kjem i mai.")));
+  await world.db.write(async (db) => {
+    const body = { nn: "Svar kjem i mai.", en: `Come in at ${joinUrl.replace("https://", "")}` };
+    await db.update(recordSections).set({ body }).where(eq(recordSections.kind, "next"));
+  });
+  const { text } = await browser.get(`${page}?lang=en`);
+  const form = formsIn(text).find(({ fields }) => fields.some(([name]) => name === "digest"));
+  const sent = { ...Object.fromEntries(form?.fields ?? []), "note.nn": "La til når svaret kjem." };
+  const refused = await browser.post(page, sent);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toMatch(
+    /class="errsum"[\s\S]*link to join a meeting stands in[^<]*What happens now, English/,
+  );
+  expect(refused.text).toContain("La til når svaret kjem.");
   await served.stop();
 });
