@@ -81,14 +81,22 @@ async function take(slug: string, { verb, who: n, organisation, capacity, each }
         return ok();
       }),
     );
-  else if (verb === "move" && row)
-    expectOk(
-      await changeRegistration(world.as("coordinator"), slug, row.ref, {
-        ...{ version: row.version, status: "going", name: row.name, organisation, kind: "individual" },
-        ...{ language: "nn", attendAs: "room", group: "" },
-      }),
+  else if (verb === "move" && row) {
+    const { meeting, rows } = await standing(slug);
+    const moved = await changeRegistration(world.as("coordinator"), slug, row.ref, {
+      ...{ version: row.version, status: "going", name: row.name, organisation, kind: "individual" },
+      ...{ language: "nn", attendAs: "room", group: "" },
+    });
+    if (moved.ok) return;
+    // His seat stays what it is: it is not taken along to an organisation that has all of its own.
+    const colleagues = rows.filter((one) => one.seat !== null && one.organisation === organisation);
+    expect([moved.code, row.seat !== null, row.organisation === organisation]).toEqual([
+      ...["organisation_full", true, false],
+    ]);
+    expect(colleagues.length).toBeGreaterThanOrEqual(
+      meeting.seatsPerOrganisation ?? Number.POSITIVE_INFINITY,
     );
-  else if ((verb === "going" || verb === "maybe" || verb === "not_going") && row)
+  } else if ((verb === "going" || verb === "maybe" || verb === "not_going") && row)
     expectOk(await answerRegistration(world.visitor(), link, { ...input, status: verb }));
 }
 
