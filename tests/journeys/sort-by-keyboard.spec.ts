@@ -1,4 +1,4 @@
-/** A coordinator sorts several contributions by keyboard alone: picks them over two filters, gives them an owner, takes it back. */
+/** A coordinator sorts several contributions by keyboard alone: picks them over two filters, gives them an owner, takes it back; no key falls while a page comes alive. */
 import { expect, type Page, test } from "@playwright/test";
 import { become } from "../matrix/crawl.ts";
 import { type Forum, startForum } from "../support/forum.ts";
@@ -83,4 +83,20 @@ test("a step is offered to be undone where such steps are taken, and its undoing
   await expect(
     page.locator("section", { hasText: "What was done" }).getByRole("listitem").last(),
   ).toContainText("Undone: a description");
+});
+
+test("the page takes keys from the moment at which it says so", async ({ page }) => {
+  await become(page, forum.origin, "Koordinator Døme");
+  // Sooner than any hand: in the very task in which the switch of the keys is drawn.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("button[aria-pressed]")) return;
+      observer.disconnect();
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "j", bubbles: true, cancelable: true }),
+      );
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await list(page, "stage=received");
+  await expect(page.locator("[data-row]").first().locator("a[href]").first()).toBeFocused();
 });

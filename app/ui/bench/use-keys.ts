@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useDrawn } from "../use-drawn.ts";
 
 /** Whether single letters act; the foot of the desk switches them off for good in this browser (WCAG 2.1.4). */
 function lettersOn(): boolean {
@@ -10,9 +10,6 @@ function lettersOn(): boolean {
 }
 
 export type KeyPress = { key: string; shift: boolean };
-
-/** What a key does belongs to what is drawn: it changes before that can be seen, so that no key falls between the two. */
-const useDrawn = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /** Single keys of the whole page: never in a text field, never with Ctrl, Alt or ⌘. The handler says if it acted. */
 export function useKeys(handle: (press: KeyPress, target: Element) => boolean): void {

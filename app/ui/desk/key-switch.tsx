@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { useDrawn } from "../use-drawn.ts";
 import { listenToKeys } from "./keys.ts";
 
 const remembered = "gs-keys";
@@ -9,7 +10,7 @@ export function KeySwitch() {
   const { t } = useI18n();
   const [on, setOn] = useState<boolean | null>(null);
   useEffect(() => setOn(localStorage.getItem(remembered) !== "off"), []);
-  useEffect(() => (on ? listenToKeys(document) : undefined), [on]);
+  useDrawn(() => (on ? listenToKeys(document) : undefined), [on]);
   if (on === null) return null;
   const change = () => {
     localStorage.setItem(remembered, on ? "off" : "on");
