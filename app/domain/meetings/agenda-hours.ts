@@ -1,4 +1,4 @@
-/** The hours of an agenda beside those of its meeting. Hours of a day are text: 09:30. Pure. */
+/** The hours of an agenda beside those of its meeting, which begins and ends on one day. Hours of a day are text: 09:30. Pure. */
 import { hourIn } from "../kernel/day.ts";
 import type { Translated } from "../people/person.ts";
 import type { Hours, MeetingStatus } from "./meeting.ts";
@@ -16,7 +16,7 @@ const hourOf = (minutes: number): string => {
 export const hourAfterMove = (hour: string, from: string, to: string): string =>
   hourOf(minutesOf(hour) + minutesOf(to) - minutesOf(from));
 
-type Timed = { starts: string | null };
+type Timed = { starts: string | null; minutes: number | null };
 type Held = Clocked & { status: MeetingStatus };
 type Clocked = { [Key in keyof Hours]: Key extends "timeZone" ? string : string | null };
 
@@ -26,41 +26,24 @@ export function isWithin(hour: string, { startsAt, endsAt, timeZone }: Hours): b
 }
 
 /** The items that begin outside the hours of a meeting that is still to be held; none before it has hours. */
-export function outsideHours<Item extends Timed>(
-  agenda: readonly Item[],
-  meeting: Held,
-  now: string,
-): (Item & { starts: string })[] {
+export function outsideHours<Item extends Timed>(agenda: readonly Item[], meeting: Held, now: string) {
   const { startsAt, endsAt, timeZone } = meeting;
   if (!startsAt || !endsAt || !isToBeHeld(meeting, now)) return [];
-  return agenda.flatMap((item) =>
-    item.starts === null || isWithin(item.starts, { startsAt, endsAt, timeZone })
-      ? []
-      : [{ ...item, starts: item.starts }],
-  );
+  return timedOf(agenda).filter(({ starts }) => !isWithin(starts, { startsAt, endsAt, timeZone }));
 }
 
 /** The items that begin within the hours of a meeting that is still to be held, and end after it; none before it has hours. */
-export function endAfter<Item extends Timed & { minutes: number | null }>(
-  agenda: readonly Item[],
-  meeting: Held,
-  now: string,
-): (Item & { starts: string })[] {
+export function endAfter<Item extends Timed>(agenda: readonly Item[], meeting: Held, now: string) {
   const { startsAt, endsAt, timeZone } = meeting;
   if (!startsAt || !endsAt || !isToBeHeld(meeting, now)) return [];
   const end = minutesOf(hourIn(endsAt, timeZone));
   return timedOf(agenda).filter(
-    ({ starts, minutes }) =>
-      isWithin(starts, { startsAt, endsAt, timeZone }) && minutesOf(starts) + (minutes ?? 0) > end,
+    ({ starts, until }) => isWithin(starts, { startsAt, endsAt, timeZone }) && until > end,
   );
 }
 
 /** Each item that stands below one that begins later, with the nearest such; of a meeting that is still to be held. */
-export function outOfOrder<Item extends Timed>(
-  agenda: readonly Item[],
-  meeting: Held,
-  now: string,
-): { below: Item & { starts: string }; above: Item & { starts: string } }[] {
+export function outOfOrder<Item extends Timed>(agenda: readonly Item[], meeting: Held, now: string) {
   if (!isToBeHeld(meeting, now)) return [];
   const timed = timedOf(agenda);
   return timed.flatMap((below, index) => {
@@ -70,19 +53,14 @@ export function outOfOrder<Item extends Timed>(
 }
 
 /** Each item that begins before one that began earlier is over, with the latest of those to end; of a meeting that is still to be held. */
-export function overlaps<Item extends Timed & { minutes: number | null }>(
-  agenda: readonly Item[],
-  meeting: Held,
-  now: string,
-): { later: Item & { starts: string }; earlier: Item & { starts: string } }[] {
+export function overlaps<Item extends Timed>(agenda: readonly Item[], meeting: Held, now: string) {
   if (!isToBeHeld(meeting, now)) return [];
   const timed = timedOf(agenda).sort((a, b) => a.starts.localeCompare(b.starts));
-  const endOf = ({ starts, minutes }: (typeof timed)[number]) => minutesOf(starts) + (minutes ?? 0);
   return timed.flatMap((later, index) => {
     const [first, ...rest] = timed.slice(0, index);
     if (!first) return [];
-    const earlier = rest.reduce((last, one) => (endOf(one) > endOf(last) ? one : last), first);
-    return minutesOf(later.starts) < endOf(earlier) ? [{ later, earlier }] : [];
+    const earlier = rest.reduce((last, one) => (one.until > last.until ? one : last), first);
+    return minutesOf(later.starts) < earlier.until ? [{ later, earlier }] : [];
   });
 }
 
@@ -97,7 +75,7 @@ export type AgendaFaults = {
 
 /** All of them, of a meeting that is still to be held. */
 export function agendaFaults(
-  agenda: readonly (Timed & { title: Translated; minutes: number | null })[],
+  agenda: readonly (Timed & { title: Translated })[],
   meeting: Held,
   now: string,
 ): AgendaFaults {
@@ -119,8 +97,12 @@ export function agendaFaults(
 /** There is nothing to say of it. */
 export const noFaults: AgendaFaults = { outside: [], late: [], overlaps: [], order: [] };
 
-function timedOf<Item extends Timed>(agenda: readonly Item[]): (Item & { starts: string })[] {
-  return agenda.flatMap((item) => (item.starts === null ? [] : [{ ...item, starts: item.starts }]));
+/** The items that have an hour, and when they are over, in minutes of the day. */
+function timedOf<Item extends Timed>(agenda: readonly Item[]): (Item & { starts: string; until: number })[] {
+  return agenda.flatMap((item) => {
+    const { starts, minutes } = item;
+    return starts === null ? [] : [{ ...item, starts, until: minutesOf(starts) + (minutes ?? 0) }];
+  });
 }
 
 const isToBeHeld = ({ status, endsAt }: Held, now: string): boolean =>

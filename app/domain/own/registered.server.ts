@@ -76,7 +76,6 @@ async function readOwnProgramme(db: Queryable, meeting: MeetingRow, now: string)
   const agenda = await listAgenda(db, meeting.id);
   const materials = await listMeetingMaterials(db, meeting.id);
   return {
-    purpose: meeting.purpose,
     agenda: agenda.map(({ kind, title, detail, lead, starts, minutes, questions }) => ({
       ...{ kind, title, detail, lead, starts, minutes },
       questions: questions.map(({ number, text }) => ({ number, text })),
@@ -155,14 +154,14 @@ export async function readMeeting(db: Queryable, id: string): Promise<MeetingRow
 }
 
 export async function readOwnMeeting(db: Queryable, row: MeetingRow, now: string): Promise<OwnMeeting> {
-  const { slug, title, mainLanguage, timeZone, format, place, access, practical } = row;
+  const { slug, title, purpose, mainLanguage, timeZone, format, place, access, practical } = row;
   const { startsAt, endsAt, contactName, contactEmail, streamUrl, questions } = row;
   const { seatsPerOrganisation, registrationClosesOn } = row;
   if (!startsAt || !endsAt) throw new Error("a registration for a meeting without hours");
   const full = await findFull(db, row);
   const changes = await listMeetingChanges(db, row.id);
   return {
-    ...{ slug, title, mainLanguage, startsAt, endsAt, timeZone, format, place, access, practical },
+    ...{ slug, title, purpose, mainLanguage, startsAt, endsAt, timeZone, format, place, access, practical },
     ...{ contactName, contactEmail, streamUrl, questions, seatsPerOrganisation, registrationClosesOn },
     standing: meetingStanding(row, now),
     registration: registrationState(row, now),

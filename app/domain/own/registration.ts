@@ -18,7 +18,10 @@ export type RegistrableMeeting = Hours &
   Pick<PublishedMeeting, "groups" | "questions" | "isFull">;
 
 export type OwnMeeting = RegistrableMeeting &
-  Pick<PublishedMeeting, "access" | "practical" | "contactName" | "contactEmail" | "streamUrl" | "changes"> &
+  Pick<
+    PublishedMeeting,
+    "purpose" | "access" | "practical" | "contactName" | "contactEmail" | "streamUrl" | "changes"
+  > &
   Pick<PublishedMeeting, "seatsPerOrganisation" | "registrationClosesOn"> & {
     standing: MeetingStanding;
     registration: RegistrationState;
@@ -64,7 +67,7 @@ export type OwnEvaluation = {
 /** Whoever came without having registered: his link opens what is asked of him, and nothing else. */
 export type OwnWalkIn = Pick<OwnRegistration, "ref" | "language" | "meeting" | "evaluation">;
 /** What it is for, what is discussed and what to read before it: of a meeting for staff only it stands here and nowhere else. */
-export type OwnProgramme = Pick<PublishedMeeting, "purpose" | "agenda" | "materials"> & {
+export type OwnProgramme = Pick<PublishedMeeting, "agenda" | "materials"> & {
   /** the day in the meeting's zone */
   today: string;
 };

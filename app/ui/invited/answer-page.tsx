@@ -10,10 +10,11 @@ import type { Answer } from "../form/use-answer.ts";
 import { Note } from "../note.tsx";
 import { MeetingChanges } from "../public/meeting-changes.tsx";
 import { AnswerFields, useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
-import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "../registration/meeting-head.tsx";
 import { NoSeatText } from "../registration/no-seat.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
+import { WhatFor } from "./what-for.tsx";
 
 type Props = {
   own: OwnInvitation;
@@ -22,9 +23,8 @@ type Props = {
 
 /** One button registers, another says no. Whoever reads it may have been passed it on: who was invited is only hinted at. */
 export function InvitationPage({ own, answer }: Props) {
-  const { t, date } = useI18n();
+  const { t } = useI18n();
   const { meeting, declined, isOpen } = own;
-  const { registrationClosesOn, seatsPerOrganisation } = meeting;
   const { errors, refusal, ...bound } = useRegistrationAnswer(answer, "invited");
   const unseen = useUnseen(meeting);
   const { field } = bound;
@@ -39,17 +39,11 @@ export function InvitationPage({ own, answer }: Props) {
         ) : null}
         <ErrorSummary errors={errors} refusal={refusal} />
         <h1>{t("invitation.title")}</h1>
-        <MeetingTitle own={own} />
-        <p>
+        <WhatFor meeting={meeting} />
+        <p className="mt6">
           <Rich k="invitation.to" with={{ email: <strong>{own.emailHint}</strong> }} />{" "}
           <a href={paths.passOnInvitation(own.ref)}>{t("invitation.notYou")}</a>
         </p>
-        {registrationClosesOn || seatsPerOrganisation ? (
-          <p className="meta">
-            {registrationClosesOn ? t("registration.closes", { date: date(registrationClosesOn) }) : null}{" "}
-            {seatsPerOrganisation ? t("registration.perOrganisation", { most: seatsPerOrganisation }) : null}
-          </p>
-        ) : null}
         {own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
         <PostForm className="mt8" hidden={unseen}>
           <TextInput {...field("name")} label={t("contacts.field.name")} autoComplete="name" />
@@ -91,25 +85,10 @@ export function ClosedInvitation({ own }: { own: Pick<OwnInvitation, "meeting"> 
     <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
       <MeetingChanges meeting={meeting} />
       <h1>{t(`registration.closed.${why}`)}</h1>
-      <MeetingTitle own={own} />
+      <MeetingTitle meeting={meeting} linked={meeting.isPublic} />
       <p>
         <Rich k="registration.closed.contact" with={{ contact }} />
       </p>
     </Row>
-  );
-}
-
-function MeetingTitle({ own: { meeting } }: { own: Pick<OwnInvitation, "meeting"> }) {
-  const { words, lang } = useMeetingTitle(meeting);
-  return (
-    <p className="lede mt4">
-      {meeting.isPublic ? (
-        <a href={paths.meeting(meeting.slug)} lang={lang}>
-          {words}
-        </a>
-      ) : (
-        <span lang={lang}>{words}</span>
-      )}
-    </p>
   );
 }

@@ -3,7 +3,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
-import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "../registration/meeting-head.tsx";
 import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
@@ -19,14 +19,11 @@ type Props = {
 export function AnsweredPage({ invitation, sendsMail, mailed }: Props) {
   const { t } = useI18n();
   const { ref, meeting } = invitation;
-  const { words, lang } = useMeetingTitle(meeting);
   const isRead = useIsMailRead();
   return (
     <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
       <h1>{t("invitation.known.title")}</h1>
-      <p className="lede mt4" lang={lang}>
-        {words}
-      </p>
+      <MeetingTitle meeting={meeting} linked={meeting.isPublic} />
       {mailed || !isRead ? (
         <SentNote sendsMail={sendsMail} sent={t("invitation.known.sent")} contact={meeting.contactEmail} />
       ) : (

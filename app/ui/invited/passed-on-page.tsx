@@ -8,12 +8,13 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import type { Answer } from "../form/use-answer.ts";
 import { useRegistrationAnswer, useUnseen } from "../registration/answer-fields.tsx";
-import { MeetingHead, useMeetingTitle } from "../registration/meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "../registration/meeting-head.tsx";
 import { NewcomerFields } from "../registration/newcomer-fields.tsx";
 import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 import { ClosedInvitation } from "./answer-page.tsx";
+import { WhatFor } from "./what-for.tsx";
 
 type Refused = Exclude<PassOnRefusal, "not_found">;
 type Props = {
@@ -26,10 +27,8 @@ type Props = {
 
 /** The form of somebody to whom an invitation was passed on. */
 export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
-  const { t, date } = useI18n();
-  const { registrationClosesOn, seatsPerOrganisation } = invitation.meeting;
+  const { t } = useI18n();
   const { meeting, ref, isOpen } = invitation;
-  const { words, lang } = useMeetingTitle(meeting);
   const enough = answer?.refusal === "passed_on_enough";
   const known = answer && answer.refusal !== "passed_on_enough" ? answer : undefined;
   const shown = enough
@@ -38,22 +37,11 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
   const { errors, refusal, ...bound } = useRegistrationAnswer(shown, "register");
   const unseen = useUnseen(meeting);
   const isRead = useIsMailRead();
-  const title = (
-    <p className="lede mt4">
-      {meeting.isPublic ? (
-        <a href={paths.meeting(meeting.slug)} lang={lang}>
-          {words}
-        </a>
-      ) : (
-        <span lang={lang}>{words}</span>
-      )}
-    </p>
-  );
   if (asked)
     return (
       <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
         <h1>{t(isRead ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
-        {title}
+        <MeetingTitle meeting={meeting} linked={meeting.isPublic} />
         <div className="mt6">
           <SentNote
             sendsMail={sendsMail}
@@ -72,15 +60,9 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
     <Row label={t("invitation.label")} margin={<MeetingHead meeting={meeting} />}>
       <ErrorSummary errors={errors} refusal={enough ? t("invitation.pass.enough") : refusal} />
       <h1>{t("invitation.pass.title")}</h1>
-      {title}
+      <WhatFor meeting={meeting} />
       {meeting.isFull ? <p className="state">{t("registration.noSeat.meeting_full")}</p> : null}
       <p>{t(meeting.isFull ? "invitation.pass.ledeFull" : "invitation.pass.lede")}</p>
-      {registrationClosesOn || seatsPerOrganisation ? (
-        <p className="meta">
-          {registrationClosesOn ? t("registration.closes", { date: date(registrationClosesOn) }) : null}{" "}
-          {seatsPerOrganisation ? t("registration.perOrganisation", { most: seatsPerOrganisation }) : null}
-        </p>
-      ) : null}
       <PostForm className="mt8" hidden={unseen}>
         <NewcomerFields meeting={meeting} {...bound} />
         <div className="actions">

@@ -6,7 +6,7 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Row } from "../row.tsx";
 import { AnswerFields, type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
-import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "./meeting-head.tsx";
 import { NoSeatText } from "./no-seat.tsx";
 import { isAnswerable } from "./own-page.tsx";
 
@@ -16,7 +16,6 @@ type Props = { own: OwnRegistration; answer: RegistrationAnswer | undefined };
 export function ChangeRegistrationPage({ own, answer }: Props) {
   const { t } = useI18n();
   const { meeting, status, ref } = own;
-  const { words, lang } = useMeetingTitle(meeting);
   const { errors, refusal, ...bound } = useRegistrationAnswer(answer, "change");
   const unseen = useUnseen(meeting);
   const comes = status === "going" || status === "waiting";
@@ -33,9 +32,7 @@ export function ChangeRegistrationPage({ own, answer }: Props) {
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={errors} refusal={refusal} />
       <h1>{t(comes ? "registration.change.title" : "registration.again")}</h1>
-      <p className="lede mt4" lang={lang}>
-        {words}
-      </p>
+      <MeetingTitle meeting={meeting} linked={false} />
       {!comes && own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
       <PostForm className="mt8" hidden={{ status: "going", ...unseen }}>
         <AnswerFields meeting={meeting} stored={own} {...bound} />

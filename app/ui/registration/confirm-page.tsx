@@ -7,7 +7,7 @@ import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Note } from "../note.tsx";
 import { Row } from "../row.tsx";
-import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "./meeting-head.tsx";
 import { NoSeatText } from "./no-seat.tsx";
 import { useAnswered } from "./own-answers.tsx";
 
@@ -36,7 +36,6 @@ export function ConfirmRegistrationPage({ asked, changed }: Props) {
 function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean }) {
   const { t } = useI18n();
   const { meeting } = asked;
-  const { words, lang } = useMeetingTitle(meeting);
   const answered = useAnswered({ ...asked, comes: true });
   const { isOpen: open, noSeat } = asked;
   const isGroupFull = meeting.groups.some(({ letter, left }) => letter === asked.group && left === 0);
@@ -48,11 +47,7 @@ function Asked({ asked, changed }: { asked: AskedRegistration; changed: boolean 
         </Note>
       ) : null}
       <h1>{t(open ? "registration.confirm.title" : "registration.closed.over")}</h1>
-      <p className="lede mt4">
-        <a href={paths.meeting(meeting.slug)} lang={lang}>
-          {words}
-        </a>
-      </p>
+      <MeetingTitle meeting={meeting} linked={meeting.isPublic} />
       {open && noSeat ? <NoSeatText why={noSeat} contact={meeting.contactEmail} /> : null}
       {open ? <p>{t("registration.confirm.lede")}</p> : null}
       {open && isGroupFull ? <p>{t("registration.confirm.groupFull")}</p> : null}

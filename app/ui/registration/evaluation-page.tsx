@@ -11,12 +11,12 @@ import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
 import { useHostText } from "../public/host-text.tsx";
 import { Rich } from "../rich.tsx";
 import { Row } from "../row.tsx";
-import { MeetingHead, type MeetingHours, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, type MeetingHours, MeetingTitle } from "./meeting-head.tsx";
 
 type Props = {
   own: Pick<OwnRegistration, "evaluation"> &
     Partial<Pick<OwnRegistration, "attendAs">> & {
-      meeting: MeetingHours & Pick<OwnMeeting, "title" | "contactEmail">;
+      meeting: MeetingHours & Pick<OwnMeeting, "slug" | "title" | "contactEmail">;
     };
   /** the answers have just been kept: said here to whoever has no other page */
   answered: boolean;
@@ -30,7 +30,6 @@ export function EvaluationPage({ own, answered, answer }: Props) {
   const form = useBinding(answer, "evaluation");
   const summary = useSummary(answer);
   const host = useHostText(meeting.mainLanguage);
-  const { words, lang } = useMeetingTitle(meeting);
   const refusal = answer?.over
     ? t("evaluation.own.over")
     : answer?.nothing
@@ -45,9 +44,7 @@ export function EvaluationPage({ own, answered, answer }: Props) {
         </DidNote>
       ) : null}
       <h1>{t("evaluation.own.title")}</h1>
-      <p className="lede mt4" lang={lang}>
-        {words}
-      </p>
+      <MeetingTitle meeting={meeting} linked={false} />
       {evaluation === "not_there" ? (
         <p className="mt4">
           <Rich

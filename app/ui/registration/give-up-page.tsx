@@ -4,21 +4,18 @@ import { paths } from "~/paths.ts";
 import { PostForm } from "../form/post-form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { Row } from "../row.tsx";
-import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "./meeting-head.tsx";
 
 /** One question and one button; or that he has said so already. */
 export function GiveUpPage({ own }: { own: OwnRegistration }) {
   const { t } = useI18n();
   const { meeting, status, ref } = own;
-  const { words, lang } = useMeetingTitle(meeting);
   const seat = status === "going";
   if (status === "not_going")
     return (
       <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
         <h1>{t("registration.state.not_going")}</h1>
-        <p className="lede mt4" lang={lang}>
-          {words}
-        </p>
+        <MeetingTitle meeting={meeting} linked={false} />
         <p>{t("registration.giveUp.already")}</p>
         <p className="mt4">
           <a href={paths.registration(ref)}>{t("registration.own.title")}</a>
@@ -28,9 +25,7 @@ export function GiveUpPage({ own }: { own: OwnRegistration }) {
   return (
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <h1>{t(seat ? "registration.giveUp.title" : "registration.giveUp.otherTitle")}</h1>
-      <p className="lede mt4" lang={lang}>
-        {words}
-      </p>
+      <MeetingTitle meeting={meeting} linked={false} />
       <p>{t(seat ? "registration.giveUp.text" : "registration.giveUp.otherText")}</p>
       <PostForm className="mt8">
         <div className="actions">

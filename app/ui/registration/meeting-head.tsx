@@ -2,15 +2,32 @@ import { inRoom } from "~/domain/meetings/meeting.ts";
 import type { Attendance } from "~/domain/meetings/registration.ts";
 import type { RegistrableMeeting } from "~/domain/own/registration.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
+import { paths } from "~/paths.ts";
 import { useHostText } from "../public/host-text.tsx";
 import { meetingTime } from "../public/meeting-time.ts";
 
-type Titled = Pick<RegistrableMeeting, "title" | "mainLanguage">;
+type TitleProps = {
+  meeting: Pick<RegistrableMeeting, "slug" | "title" | "mainLanguage">;
+  /** to its page, where everybody may read that */
+  linked: boolean;
+};
 
-/** What the host called the meeting, with `lang` where it is not the page's. */
-export function useMeetingTitle({ title, mainLanguage }: Titled) {
-  const host = useHostText(mainLanguage);
-  return { words: host.words(title), lang: host.lang(title) };
+/** What the host called the meeting, below the heading of each page about a registration. */
+export function MeetingTitle({ meeting, linked }: TitleProps) {
+  const host = useHostText(meeting.mainLanguage);
+  const lang = host.lang(meeting.title);
+  const words = host.words(meeting.title);
+  return (
+    <p className="lede mt4" lang={linked ? undefined : lang}>
+      {linked ? (
+        <a href={paths.meeting(meeting.slug)} lang={lang}>
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </p>
+  );
 }
 
 /** What is told there. */

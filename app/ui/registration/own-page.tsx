@@ -15,7 +15,7 @@ import { Rich } from "../rich.tsx";
 import { SaidList } from "../room/said-list.tsx";
 import { Row } from "../row.tsx";
 import { EraseOwn } from "./erase-own.tsx";
-import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "./meeting-head.tsx";
 import { NoSeatText } from "./no-seat.tsx";
 import { useAnswered } from "./own-answers.tsx";
 import { OwnProgrammeRows } from "./own-programme.tsx";
@@ -88,7 +88,6 @@ export function OwnRegistrationPage({ own, origin, done }: Props) {
 function Standing({ own }: Pick<Props, "own">) {
   const { t } = useI18n();
   const { meeting, status, placeInLine, noSeat } = own;
-  const { words, lang } = useMeetingTitle(meeting);
   const state = isAnswerable(own) ? status : meeting.standing === "cancelled" ? "cancelled" : "over";
   return (
     <>
@@ -97,15 +96,7 @@ function Standing({ own }: Pick<Props, "own">) {
           ? t(`registration.state.${state}`)
           : t("registration.inLine", { place: placeInLine })}
       </h1>
-      <p className="lede mt4">
-        {meeting.isPublic ? (
-          <a href={paths.meeting(meeting.slug)} lang={lang}>
-            {words}
-          </a>
-        ) : (
-          <span lang={lang}>{words}</span>
-        )}
-      </p>
+      <MeetingTitle meeting={meeting} linked={meeting.isPublic} />
       {state === "waiting" && noSeat ? <NoSeatText why={noSeat} contact={meeting.contactEmail} /> : null}
       {state === "maybe" ? <p>{t("registration.maybeText")}</p> : null}
     </>

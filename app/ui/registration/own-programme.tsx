@@ -15,13 +15,13 @@ export function OwnProgrammeRows({ own }: { own: OwnRegistration }) {
   const { meeting, programme } = own;
   const host = useHostText(meeting.mainLanguage);
   if (!programme) return null;
-  const { purpose, agenda, materials, today } = programme;
+  const { agenda, materials, today } = programme;
   const { slug, isPublic, mainLanguage } = meeting;
   const list = <AgendaList meeting={{ agenda, mainLanguage }} />;
   return (
     <>
       <Row label={t("meetings.one.purpose")} heading>
-        {host.paragraphs(purpose)}
+        {host.paragraphs(meeting.purpose)}
         {isPublic ? (
           <p>
             <a href={paths.meeting(slug)}>{t("meetings.one.more")}</a>

@@ -11,7 +11,7 @@ import { type Answer, useBinding, useSummary } from "../form/use-answer.ts";
 import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
-import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "./meeting-head.tsx";
 
 type Refused = Exclude<PassOnSeatRefusal, "not_found">;
 type Props = {
@@ -24,7 +24,6 @@ type Props = {
 export function PassOnSeatPage({ own, sendsMail, answer }: Props) {
   const { t } = useI18n();
   const { meeting, ref } = own;
-  const { words, lang } = useMeetingTitle(meeting);
   const { field } = useBinding(answer, "substitute");
   const summary = useSummary(answer);
   const isRead = useIsMailRead();
@@ -37,9 +36,7 @@ export function PassOnSeatPage({ own, sendsMail, answer }: Props) {
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} attendAs={own.attendAs} />}>
       <ErrorSummary errors={summary} refusal={refusal || null} />
       <h1>{t("invitation.seat.title")}</h1>
-      <p className="lede mt4" lang={lang}>
-        {words}
-      </p>
+      <MeetingTitle meeting={meeting} linked={false} />
       {own.status !== "going" ? (
         <p>{t("invitation.seat.no_seat")}</p>
       ) : sendsMail ? (

@@ -12,7 +12,7 @@ import { useIsMailRead } from "../root-data.ts";
 import { Row } from "../row.tsx";
 import { SentNote } from "../sent-note.tsx";
 import { type RegistrationAnswer, useRegistrationAnswer, useUnseen } from "./answer-fields.tsx";
-import { MeetingHead, useMeetingTitle } from "./meeting-head.tsx";
+import { MeetingHead, MeetingTitle } from "./meeting-head.tsx";
 import { NewcomerFields } from "./newcomer-fields.tsx";
 
 export type RegisterProps = {
@@ -45,7 +45,7 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
       <ErrorSummary errors={errors} refusal={refusal} />
       <h1>{t("registration.title")}</h1>
-      <MeetingLink meeting={meeting} />
+      <MeetingTitle meeting={meeting} linked />
       <p>{t("registration.lede")}</p>
       {capacity === null ? null : (
         <p className="state">{t(isFull ? "registration.noSeat.meeting_full" : "registration.seatsLeft")}</p>
@@ -82,7 +82,7 @@ function AskedPage({ meeting, sendsMail }: Pick<RegisterProps, "meeting" | "send
   return (
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
       <h1>{t(isRead ? "registration.asked.title" : "registration.asked.unsentTitle")}</h1>
-      <MeetingLink meeting={meeting} />
+      <MeetingTitle meeting={meeting} linked />
       <SentNote
         sendsMail={sendsMail}
         sent={t(meeting.isFull ? "registration.asked.textFull" : "registration.asked.text")}
@@ -102,7 +102,7 @@ function ClosedPage({ meeting, state }: Pick<RegisterProps, "meeting" | "state">
     <Row label={t("registration.label")} margin={<MeetingHead meeting={meeting} />}>
       <MeetingChanges meeting={meeting} />
       <h1>{t(`registration.closed.${why}`)}</h1>
-      <MeetingLink meeting={meeting} />
+      <MeetingTitle meeting={meeting} linked />
       <p>
         <Rich
           k="registration.closed.contact"
@@ -111,17 +111,6 @@ function ClosedPage({ meeting, state }: Pick<RegisterProps, "meeting" | "state">
       </p>
       {why === "cancelled" ? null : <LostLink />}
     </Row>
-  );
-}
-
-function MeetingLink({ meeting }: Pick<RegisterProps, "meeting">) {
-  const { words, lang } = useMeetingTitle(meeting);
-  return (
-    <p className="lede mt4">
-      <a href={paths.meeting(meeting.slug)} lang={lang}>
-        {words}
-      </a>
-    </p>
   );
 }
 
