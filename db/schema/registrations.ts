@@ -107,8 +107,8 @@ export const registrations = table(
     registeredAt: instant("registered_at").notNull(),
     /** he read, when he registered, that the record names organisations that were there */
     namingTold: bool("naming_told").notNull().default(false),
-    /** the last answer */
-    answeredAt: instant("answered_at").notNull(),
+    /** the last answer; null: staff keep a place for him, and he has not said whether he comes */
+    answeredAt: instant("answered_at"),
     linkVersion: integer("link_version").notNull(),
     version: integer("version").notNull(),
   },
@@ -132,6 +132,7 @@ export const registrations = table(
       "registrations_without_address",
       sql`${t.email} is not null or ${t.name} = '' or ${t.source} = 'staff'`,
     ),
+    check("registrations_asked", sql`${t.answeredAt} is not null or ${t.source} = 'staff'`),
     check("registrations_one_group", sql`${t.groupId} is null or ${t.wishedGroupId} is null`),
     uniqueIndex("registrations_address").on(t.meetingId, t.emailKey),
     uniqueIndex("registrations_one_seat").on(t.meetingId, t.seat),

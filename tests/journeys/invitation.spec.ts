@@ -28,6 +28,8 @@ test("an invitation is answered without scripts: registered, changed and given u
 
   await test.step("a group and needs are chosen, and read by those who arrange the meeting", async () => {
     await page.goto(link);
+    // what the meeting is for
+    await expect(page.getByText("Before we settle the order")).toBeVisible();
     await page.getByLabel("Name", { exact: true }).fill("Ola Døme");
     await page.getByLabel("Requests for access").check();
     await page.getByLabel("In the room").check();

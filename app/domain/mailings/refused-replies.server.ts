@@ -79,7 +79,7 @@ async function ofRegistered(db: Queryable, noted: Map<string, Noted>): Promise<R
     .where(inArray(registrations.id, [...noted.keys()]));
   return rows.flatMap(({ id, ref, name, organisation, email, status, answeredAt }) => {
     const reply = noted.get(id);
-    if (!reply || isForgotten({ name, email }) || answeredAt > reply.at) return [];
+    if (!reply || isForgotten({ name, email }) || (answeredAt ?? "") > reply.at) return [];
     if (isSoAlready(reply.said, reply.reason, status)) return [];
     return [{ ...{ name, organisation }, ...reply, registration: ref, invitation: null }];
   });

@@ -25,8 +25,6 @@ export type ListedRegistration = {
   organisationKey: string | null;
   email: string | null;
   status: RegistrationStatus;
-  /** of the staff, asked with a seat or a place in line, and has not said whether he comes */
-  unanswered: boolean;
   attendAs: Attendance;
   /** a letter */
   group: string | null;
@@ -40,7 +38,8 @@ export type ListedRegistration = {
   waitingSince: string | null;
   answers: OrganiserAnswer[];
   source: RegistrationSource;
-  answeredAt: string;
+  /** null: a place is kept for him, and he has not said whether he comes */
+  answeredAt: string | null;
   /** whether there is something to read, which is read elsewhere */
   hasNeeds: boolean;
 };
@@ -80,9 +79,9 @@ export function narrowed<Row extends ListedRegistration>(
 export type Standing = RegistrationStatus | "kept";
 export const standingOf = ({
   status,
-  unanswered,
-}: Pick<ListedRegistration, "status" | "unanswered">): Standing =>
-  unanswered && status === "going" ? "kept" : status;
+  answeredAt,
+}: Pick<ListedRegistration, "status" | "answeredAt">): Standing =>
+  answeredAt === null && status === "going" ? "kept" : status;
 
 export type RegistrationNumbers = {
   status: Record<RegistrationStatus, number>;

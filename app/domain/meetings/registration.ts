@@ -85,34 +85,6 @@ export const joinLinkFor = (
 export const isForgotten = ({ name, email }: { name: string; email: string | null }): boolean =>
   email === null && name === "";
 
-/**
- * Whether somebody was asked to a meeting for staff only, in one act with others, and has not said whether he comes: a seat is kept for
- * him, or a place in the line. Whoever staff write down by what he said has answered, later than he was registered (`answeredAtOnce`);
- * and so has whoever has no address, since he can't be asked in that way. `isAnswered` says it to the database.
- */
-export const isUnanswered = (audience: Audience, one: Answer): boolean =>
-  audience === "internal" &&
-  one.source === "staff" &&
-  (one.email !== null || isForgotten(one)) &&
-  (one.status === "going" || one.status === "waiting") &&
-  one.answeredAt <= one.registeredAt;
-
-type Answer = {
-  source: RegistrationSource;
-  status: RegistrationStatus;
-  name: string;
-  email: string | null;
-  registeredAt: string;
-  answeredAt: string;
-};
-
-/**
- * When somebody has answered who is written down by what he said: as he was registered; where others are asked without a word of
- * theirs, the least after it that an instant tells.
- */
-export const answeredAtOnce = (audience: Audience, registeredAt: string): string =>
-  audience === "internal" ? new Date(Date.parse(registeredAt) + 1).toISOString() : registeredAt;
-
 /** How a registration came. */
 export const registrationSources = [
   /** by the public page, confirmed by mail */

@@ -3,12 +3,9 @@ import {
   and,
   asc,
   eq,
-  inArray,
   isNotNull,
   isNull,
-  lte,
   ne,
-  not,
   or,
   placeholder,
   prepared,
@@ -29,7 +26,6 @@ import {
   earlierReplies,
   isForgotten,
   isInCalendar,
-  isUnanswered,
   misfitOf,
   type OrganiserAnswer,
 } from "./registration.ts";
@@ -43,16 +39,6 @@ export const isHeld = or(isNotNull(registrations.email), ne(registrations.name, 
 
 /** Of those, whoever is told by staff and not by mail. */
 export const hasNoAddress = and(isNull(registrations.email), ne(registrations.name, ""));
-
-/** Of registrations with their meetings, those that were answered: `isUnanswered` says of one that it was not. */
-export const isAnswered = not(
-  and(
-    ...[eq(meetings.audience, "internal"), eq(registrations.source, "staff")],
-    or(isNotNull(registrations.email), eq(registrations.name, "")),
-    inArray(registrations.status, ["going", "waiting"]),
-    lte(registrations.answeredAt, registrations.registeredAt),
-  ) as SQL,
-);
 
 /** What its links name a registration by. */
 export const newRegistrationRef = () => randomCode(12);
@@ -110,7 +96,7 @@ export async function findNamesake(
 }
 
 type ListedRow = RegistrationRow &
-  Pick<ListedRegistration, "group" | "wishedGroup" | "satAt" | "misfit" | "hasNeeds" | "unanswered">;
+  Pick<ListedRegistration, "group" | "wishedGroup" | "satAt" | "misfit" | "hasNeeds">;
 
 /**
  * Those who are to hear what becomes of the meeting: who come, may come or wait. How many are told by mail, and how many have no
@@ -132,7 +118,7 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
   const rows = await db
     .select({
       registration: registrations,
-      ...{ format: meetings.format, audience: meetings.audience },
+      format: meetings.format,
       needs: accessNeeds.registrationId,
     })
     .from(registrations)
@@ -142,13 +128,12 @@ export async function listRegistrations(db: Queryable, meetingId: string): Promi
     .orderBy(asc(registrations.name), asc(registrations.id));
   const groups = await db.select().from(meetingGroups).where(eq(meetingGroups.meetingId, meetingId));
   const groupOf = (id: string | null) => groups.find((group) => group.id === id) ?? null;
-  return rows.map(({ registration, format, audience, needs }) => {
+  return rows.map(({ registration, format, needs }) => {
     // The meeting may be held otherwise by now than he chose.
     const attendAs = attendanceAt(format, registration.attendAs);
     const group = groupOf(registration.groupId);
     return {
       ...{ ...registration, attendAs, hasNeeds: needs !== null },
-      unanswered: isUnanswered(audience, registration),
       group: group?.letter ?? null,
       wishedGroup: groupOf(registration.wishedGroupId)?.letter ?? null,
       satAt: groupOf(registration.satGroupId)?.letter ?? null,

@@ -16,7 +16,6 @@ import { listGroups, type MeetingRow } from "../meetings/queries.server.ts";
 import {
   attendanceAt,
   isInCalendar,
-  isUnanswered,
   joinLinkFor,
   type RegistrationStatus,
 } from "../meetings/registration.ts";
@@ -64,7 +63,7 @@ export async function readSeat(
     ...frame,
     to: { name: registration.name, address: found.registration.email },
     status: registration.status,
-    asked: isUnanswered(meeting.audience, registration),
+    asked: registration.answeredAt === null,
     attendAs,
     wayAssumed: false,
     noSeat:

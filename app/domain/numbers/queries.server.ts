@@ -11,7 +11,6 @@ import { hisMail, mailFate } from "../mailings/queries.server.ts";
 import { countNewRegistered } from "../meetings/newcomers.server.ts";
 import type { MeetingRow } from "../meetings/queries.server.ts";
 import { type RegistrationStatus, registrationStatuses } from "../meetings/registration.ts";
-import { isAnswered } from "../meetings/registrations.server.ts";
 import type { SectionFacts } from "../records/record.ts";
 import { type ByKind, type MeetingNumbers, noneByKind } from "./numbers.ts";
 import { getOrMake, readSaid } from "./said.server.ts";
@@ -118,8 +117,7 @@ async function readAnswers(db: Queryable, ids: string[]) {
     db
       .select({ meetingId, kind, status, n: count() })
       .from(registrations)
-      .innerJoin(meetings, eq(meetings.id, meetingId))
-      .where(and(inArray(meetingId, some), isAnswered))
+      .where(and(inArray(meetingId, some), isNotNull(registrations.answeredAt)))
       .groupBy(meetingId, kind, status),
   );
   const answers = new Map<string, Record<RegistrationStatus, ByKind>>();

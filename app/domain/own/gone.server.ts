@@ -70,7 +70,10 @@ export async function listGone(
   known: ReadonlyMap<string, { status: string }>,
 ): Promise<GoneLine[]> {
   const forgotten = await db
-    .select({ id: registrations.id, at: registrations.answeredAt })
+    .select({
+      id: registrations.id,
+      at: sql<string>`coalesce(${registrations.answeredAt}, ${registrations.registeredAt})`,
+    })
     .from(registrations)
     .where(not(isHeld));
   const walkIns = await db

@@ -167,7 +167,8 @@ export type CopiedRegistration = CopiedAnswers & {
   passedOn: boolean;
   waitingSince: string | null;
   registeredAt: string;
-  answeredAt: string;
+  /** null: he was asked, and has not said whether he comes */
+  answeredAt: string | null;
   /** null where nobody noted that he was there */
   attended: { presence: Presence; at: string } | null;
 };

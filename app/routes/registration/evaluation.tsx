@@ -36,8 +36,8 @@ export const meta: MetaFunction = ({ matches, error }) => [
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { registered, own } = await requireAnswerer(context, request, params.ref);
   const { ref, evaluation } = own;
-  const { slug, title, startsAt, endsAt, timeZone, format, place, mainLanguage, contactEmail } = own.meeting;
-  const meeting = { slug, title, startsAt, endsAt, timeZone, format, place, mainLanguage, contactEmail };
+  const { title, startsAt, endsAt, timeZone, format, place, mainLanguage, contactEmail } = own.meeting;
+  const meeting = { title, startsAt, endsAt, timeZone, format, place, mainLanguage, contactEmail };
   return {
     own: { ref, meeting, evaluation, attendAs: registered?.attendAs },
     isRegistered: registered !== null,

@@ -29,7 +29,7 @@ export function RegisteredCopyText({ registered }: { registered: RegisteredCopy 
             },
             { term: t("registrationDesk.list.source"), value: t(`registrationDesk.source.${one.source}`) },
             { term: t("registrationDesk.one.since"), value: <At at={one.registeredAt} /> },
-            { term: t("registrationDesk.one.answered"), value: <At at={one.answeredAt} /> },
+            { term: t("registrationDesk.one.answered"), value: one.answeredAt && <At at={one.answeredAt} /> },
             { term: t("copy.meetings.came"), value: one.attended && <At at={one.attended.at} /> },
             { term: t("copy.meetings.waits"), value: one.waitingSince && <At at={one.waitingSince} /> },
           ]}

@@ -16,7 +16,7 @@ import { MeetingHead, type MeetingHours, MeetingTitle } from "./meeting-head.tsx
 type Props = {
   own: Pick<OwnRegistration, "evaluation"> &
     Partial<Pick<OwnRegistration, "attendAs">> & {
-      meeting: MeetingHours & Pick<OwnMeeting, "slug" | "title" | "contactEmail">;
+      meeting: MeetingHours & Pick<OwnMeeting, "title" | "contactEmail">;
     };
   /** the answers have just been kept: said here to whoever has no other page */
   answered: boolean;

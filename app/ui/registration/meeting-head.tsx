@@ -6,21 +6,22 @@ import { paths } from "~/paths.ts";
 import { useHostText } from "../public/host-text.tsx";
 import { meetingTime } from "../public/meeting-time.ts";
 
-type TitleProps = {
-  meeting: Pick<RegistrableMeeting, "slug" | "title" | "mainLanguage">;
+type Titled = Pick<RegistrableMeeting, "title" | "mainLanguage">;
+type TitleProps =
   /** to its page, where everybody may read that */
-  linked: boolean;
-};
+  | { linked: boolean; meeting: Titled & Pick<RegistrableMeeting, "slug"> }
+  | { linked: false; meeting: Titled };
 
 /** What the host called the meeting, below the heading of each page about a registration. */
-export function MeetingTitle({ meeting, linked }: TitleProps) {
+export function MeetingTitle(props: TitleProps) {
+  const { meeting, linked } = props;
   const host = useHostText(meeting.mainLanguage);
   const lang = host.lang(meeting.title);
   const words = host.words(meeting.title);
   return (
     <p className="lede mt4" lang={linked ? undefined : lang}>
-      {linked ? (
-        <a href={paths.meeting(meeting.slug)} lang={lang}>
+      {props.linked ? (
+        <a href={paths.meeting(props.meeting.slug)} lang={lang}>
           {words}
         </a>
       ) : (

@@ -269,9 +269,8 @@ describe("whoever is registered", () => {
     await meetings.announce("internt", "internal");
     const link = expectOk(await addRegistration(post.world.as("coordinator"), "internt", guro));
     expect(await own(link)).toMatchObject({
-      meeting: { isPublic: false, registration: "none" },
+      meeting: { isPublic: false, registration: "none", purpose: { nn: "Å lytte til dykk" } },
       programme: {
-        purpose: { nn: "Å lytte til dykk" },
         agenda: [
           { title: { nn: "Kva no?" }, questions: [{ number: 1, text: { nn: "Kva bør vi gjere først?" } }] },
         ],

@@ -58,7 +58,8 @@ it("counts of those who register who is new to the forum, as it is told of each 
   await write(ctx, async (tx) => {
     await tx.db.update(meetingRows).set({ audience: "internal" }).where(eq(meetingRows.slug, "moete"));
     const { id } = await getMeeting(tx.db, "moete");
-    await tx.db.update(registrations).set({ source: "staff" }).where(eq(registrations.meetingId, id));
+    const asked = { source: "staff", answeredAt: null } as const;
+    await tx.db.update(registrations).set(asked).where(eq(registrations.meetingId, id));
     return ok();
   });
   expectOk(

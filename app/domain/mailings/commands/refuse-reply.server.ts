@@ -84,7 +84,7 @@ async function findAnswerer(db: Queryable, ref: string): Promise<Answerer | null
       meeting,
       emailKey,
       standing: status,
-      answeredAt,
+      answeredAt: answeredAt ?? "",
       who: { registration: row.id },
       late: () => false,
     };

@@ -60,5 +60,6 @@ function asRegistration(
     ...{ name, email, language, kind: "public_authority", attendAs: "room", group: "" },
     organisation: body ? pick(body.name, written, written).text : null,
     ...{ accessNeeds: null, answers: [], ref: newRegistrationRef(), source: "staff", namingTold: false },
+    answeredAt: null,
   };
 }

@@ -224,7 +224,6 @@ export async function addRegistration(
       answers: answers.value,
       ref: newRegistrationRef(),
       source: "staff",
-      said: true,
       // Whoever is written down by staff has read no form.
       namingTold: false,
     });

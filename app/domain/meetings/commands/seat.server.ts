@@ -9,12 +9,7 @@ import { moved } from "../../kernel/transitions.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import type { GroupRow, MeetingRow } from "../queries.server.ts";
-import {
-  answeredAtOnce,
-  attendanceAt,
-  type RegistrationSource,
-  registrationTransitions,
-} from "../registration.ts";
+import { attendanceAt, type RegistrationSource, registrationTransitions } from "../registration.ts";
 import type { RegistrationAskRow } from "../registration-asks.server.ts";
 import {
   findByLink,
@@ -40,8 +35,6 @@ export type NewRegistration = Pick<
     before?: RegistrationRow;
     /** a calendar's answer does not say how he takes part: it was taken to be in the room */
     wayAssumed?: boolean;
-    /** staff write down what he has said; who is asked has answered nothing yet (`isUnanswered`) */
-    said?: boolean;
     /** where he may come, or takes another's seat; else the seat that is free, or a place in the line */
     place?: Pick<RegistrationRow, "status" | "seat" | "waitingSince">;
   };
@@ -80,7 +73,7 @@ export async function insertRegistration(
     ...{
       satGroupId: null,
       registeredAt: now,
-      answeredAt: given.said ? answeredAtOnce(meeting.audience, now) : (given.answeredAt ?? now),
+      answeredAt: given.answeredAt === undefined ? now : given.answeredAt,
     },
     ...{ linkVersion: 1, version: 1 },
     ...(before && {

@@ -9,7 +9,7 @@ import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting } from "../queries.server.ts";
-import { answeredAtOnce, attendanceAt, isForgotten, type NoGroup } from "../registration.ts";
+import { attendanceAt, isForgotten, type NoGroup } from "../registration.ts";
 import type { StaffRegistrationForm } from "../registration-forms.ts";
 import type { AccessNeed } from "../registration-list.ts";
 import {
@@ -85,11 +85,7 @@ export async function changeRegistration(
         ...{ ...who, organisation, organisationKey: after.organisationKey, ...place },
         attendAs: comes ? attendAs : row.attendAs,
         ...group.value,
-        ...(given !== null && {
-          ...{ email: given, emailKey: emailKey(given) },
-          // Without one he had answered, whenever that was noted.
-          answeredAt: later(row.answeredAt, answeredAtOnce(meeting.audience, row.registeredAt)),
-        }),
+        ...(given !== null && { email: given, emailKey: emailKey(given) }),
         // A name that was put right is no answer of his: what his calendar says meanwhile still counts.
         ...((attendance || place.status !== row.status) && { answeredAt: tx.now() }),
         version: row.version + 1,
@@ -110,8 +106,6 @@ export async function changeRegistration(
     return ok();
   });
 }
-
-const later = (one: string, other: string) => (one > other ? one : other);
 
 /** Reads what people need to take part; that it was read is logged, and not what. Events: meeting.needs_read (data: count). */
 export async function readAccessNeeds(

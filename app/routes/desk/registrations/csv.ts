@@ -39,7 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       one.satAt ?? "",
       wayOf(one.ref),
       t(`registrationDesk.source.${one.source}`),
-      one.unanswered ? "" : csvInstant(one.answeredAt, timeZone),
+      one.answeredAt === null ? "" : csvInstant(one.answeredAt, timeZone),
     ],
     ...repliesTo(questions, one.answers),
   ];

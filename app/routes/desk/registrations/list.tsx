@@ -60,7 +60,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ...{ ref: one.ref, name: one.name, organisation: one.organisation, email: one.email },
       ...{ status: one.status, standing: standingOf(one), attendAs: one.attendAs, source: one.source },
       ...{ group: one.group, wishedGroup: one.wishedGroup, satAt: one.satAt, misfit: one.misfit },
-      ...{ answeredAt: one.unanswered ? null : one.answeredAt, hasNeeds: one.hasNeeds },
+      ...{ answeredAt: one.answeredAt, hasNeeds: one.hasNeeds },
       why: one.status === "waiting" ? why(one) : null,
     })),
     did: done.find((did) => did === new URL(request.url).searchParams.get("did")) ?? null,

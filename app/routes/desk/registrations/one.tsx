@@ -49,11 +49,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     groups: (await listGroups(ctx.db.read, row.id)).map(({ letter, title }) => ({ letter, title })),
     one: {
       ...{ ref, version, name, organisation, email, kind, language, status, attendAs, group },
-      ...{
-        source: one.source,
-        registeredAt: one.registeredAt,
-        answeredAt: one.unanswered ? null : one.answeredAt,
-      },
+      ...{ source: one.source, registeredAt: one.registeredAt, answeredAt: one.answeredAt },
       answers: one.answers.map((reply) => ({ ...reply, isAsked: !earlier.includes(reply) })),
       ...{ hasNeeds: one.hasNeeds, wishedGroup: one.wishedGroup, satAt: one.satAt, misfit: one.misfit },
       standing: standingOf(one),
