@@ -31,16 +31,17 @@ export const registrationMade = (facts: SeatMail) => standing(facts, "made");
 export const registrationSeated = (facts: SeatMail) => standing(facts, "seated");
 /** He answered anew: comes, or may come, or comes in another way. */
 export const registrationChanged = (facts: SeatMail) => standing(facts, "changed");
-/** He does not come any more. */
-export const registrationEnded = (facts: SeatMail) => standing(facts, "changed");
+/** He does not come any more; or another has the seat that he offered. */
+export const registrationEnded = (facts: SeatMail) => standing(facts, facts.taken ? "taken" : "changed");
 
 /** Has a seat that others keep for him. */
 const isAsked = ({ asked, status }: SeatMail) => asked && status === "going";
 
-function standing(facts: SeatMail, what: "made" | "seated" | "changed"): Rendered {
+function standing(facts: SeatMail, what: "made" | "seated" | "changed" | "taken"): Rendered {
   const { t } = wordsOf(facts);
   const title = facts.meeting.title.text;
-  const stands = what === "seated" ? "seated" : isAsked(facts) ? "asked" : standings[facts.status];
+  const stands =
+    what === "seated" || what === "taken" ? what : isAsked(facts) ? "asked" : standings[facts.status];
   const intro =
     stands === "waiting"
       ? t(`mail.meeting.waiting_${facts.noSeat ?? "meeting_full"}`)

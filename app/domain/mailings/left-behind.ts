@@ -1,5 +1,5 @@
 /** What still goes to the address of one who has handed over: his meetings to come, and how each is passed on. */
-import type { PassOnSeatRefusal } from "../meetings/registration.ts";
+import type { OfferSeatRefusal } from "../meetings/registration.ts";
 import type { PastMeeting } from "./past.ts";
 
 /** What he has there. */
@@ -27,7 +27,9 @@ export type LeftBehind = Pick<PastMeeting, "meeting"> & {
 };
 
 export type PassOnToSuccessorRefusal =
-  | PassOnSeatRefusal
+  | OfferSeatRefusal
   | "not_allowed"
+  /** the successor is registered for the meeting already */
+  | "already_registered"
   /** he has no such meeting any more, or the successor has it already */
   | "nothing_left";

@@ -256,15 +256,19 @@ export function promoted<Waiting extends Candidate>(
   });
 }
 
-/** Why a seat is not passed on. */
+/** Why one's seat is not passed on. */
 export type PassOnSeatRefusal =
+  | OfferSeatRefusal
+  /** nobody passes his seat on to himself */
+  | "own_address";
+
+/** Why a seat is not offered to somebody. */
+export type OfferSeatRefusal =
   | "not_found"
   | "over"
   | "mixed_alphabets"
   /** there is none to pass on */
   | "no_seat"
-  /** that address is registered for the meeting already */
-  | "already_registered"
   /** the other's organisation has as many seats as it may */
   | "organisation_full"
   /** it was offered `seatOffersADay` times within the day */

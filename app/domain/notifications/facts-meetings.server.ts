@@ -65,7 +65,7 @@ export async function readSeat(
     status: registration.status,
     asked: registration.answeredAt === null,
     attendAs,
-    wayAssumed: false,
+    ...{ wayAssumed: false, taken: false },
     noSeat:
       registration.status === "waiting" ? await findNoSeat(db, meeting, registration.organisationKey) : null,
     ...(await readGroup(db, registration, say)),
@@ -139,11 +139,18 @@ export async function registrationStands(reading: Reading): Promise<Truth> {
   const { meeting, registration, facts } = read;
   const still = (told[template] as readonly RegistrationStatus[]).includes(registration.status);
   if (!still || !isToCome(meeting, reading.now)) return gone;
-  const event = template === "registration_made" ? await findTold(reading.db, reading.row.onceKey) : null;
+  const event = await findTold(reading.db, reading.row.onceKey);
   const isOpen = meeting.format === "hybrid" && facts.attendAs === "room";
   return {
     to: facts.to,
-    mail: { template, facts: { ...facts, wayAssumed: isOpen && event?.data.wayAssumed === true } },
+    mail: {
+      template,
+      facts: {
+        ...facts,
+        wayAssumed: isOpen && event?.data.wayAssumed === true,
+        taken: event?.data.taken === true,
+      },
+    },
   };
 }
 

@@ -31,6 +31,8 @@ export type SeatMail = AboutMeeting & {
   attendAs: Attendance;
   /** he answered from his calendar, which does not say how he takes part: it was taken to be in the room */
   wayAssumed: boolean;
+  /** he does not come since the one whom he offered his seat has taken it */
+  taken: boolean;
   /** `any` where he chose none; null where the meeting has no groups */
   group: Words | "any" | null;
   /** the one that he chose and that has no place for him */

@@ -72,17 +72,21 @@ describe("the draft of a record", () => {
     expect(await draftRecord(ctx(), "kjem")).toMatchObject({ code: "not_held" });
   });
 
-  it("is published once the meeting is held: not of one that was moved to a day to come", async () => {
+  it("is published once the meeting is over or closed: not while it goes on, nor of one that was moved to a day to come", async () => {
     world.clock.now = "2026-05-01T10:00:00.000Z";
     await meetingsOf(world).announce("kjem");
-    const { id, startsAt } = await getMeeting(world.read, "kjem");
+    const { id, startsAt, endsAt } = await getMeeting(world.read, "kjem");
     world.clock.now = startsAt ?? "";
     expectOk(await draftRecord(ctx(), "kjem"));
     const record = await findRecord(world.read, id);
     if (!record) throw new Error("no record");
     const digest = recordDigest(id, contentOf(record, await listSections(world.read, id)));
+    const publish = () => publishRecord(ctx(), "kjem", { digest, note: {} });
+    expect(await publish()).toMatchObject({ code: "not_over" });
+    world.clock.now = endsAt ?? "";
+    expect(await publish()).not.toMatchObject({ code: "not_over" });
     world.clock.now = "2026-05-01T10:00:00.000Z";
-    expect(await publishRecord(ctx(), "kjem", { digest, note: {} })).toMatchObject({ code: "not_held" });
+    expect(await publish()).toMatchObject({ code: "not_held" });
   });
 
   it("is drafted anew in one part, on asking: its words stay, its facts are what is known now", async () => {

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "../../kernel/result.ts";
 import { write } from "../../kernel/write.server.ts";
 import { offerSeat } from "../../meetings/commands/pass-on-seat.server.ts";
 import type { SubstituteForm } from "../../meetings/registration-forms.ts";
-import { newRegistrationRef } from "../../meetings/registrations.server.ts";
+import { findRegistered, newRegistrationRef } from "../../meetings/registrations.server.ts";
 import { type FoundBehind, findBehind, findInviting, findSuccessor } from "../left-behind.server.ts";
 import type { PassOnToSuccessorRefusal } from "../left-behind.ts";
 import { mayRunMailings } from "../policy.ts";
@@ -35,6 +35,8 @@ export async function passOnToSuccessor(
     const { name, kind, email, language, organisationId } = successor;
     const organisation = (await findOrganisation(tx.db, organisationId))?.name ?? "";
     const who = { name: name ?? organisation, organisation, kind, email: email ?? "" };
+    const known = await findRegistered(tx.db, of.id, who.email);
+    if (known && known.status !== "not_going") return refuse("already_registered");
     return offerSeat(tx, { row, meeting: of }, { ...who, language: language as SubstituteForm["language"] });
   });
 }

@@ -10,19 +10,20 @@ import { write } from "../../kernel/write.server.ts";
 import { emailKey } from "../../people/person.ts";
 import type { RegistrationLink } from "../links.server.ts";
 import type { MeetingRow } from "../queries.server.ts";
-import { attendanceAt, type PassOnSeatRefusal, seatOffersADay } from "../registration.ts";
-import type { SubstituteForm } from "../registration-forms.ts";
 import {
-  findRegistered,
-  findRegistration,
-  type RegistrationRow,
-  recordRegistration,
-} from "../registrations.server.ts";
+  attendanceAt,
+  type OfferSeatRefusal,
+  type PassOnSeatRefusal,
+  seatOffersADay,
+} from "../registration.ts";
+import type { SubstituteForm } from "../registration-forms.ts";
+import { findRegistration, type RegistrationRow, recordRegistration } from "../registrations.server.ts";
 import { mayTakeSeatOf } from "../seats.server.ts";
 import { askIn } from "./register.server.ts";
 
 /**
- * Asks somebody by mail to take one's seat: until he confirms it one keeps it. One is asked at a time; whom one names last holds, and
+ * Asks somebody by mail to take one's seat: until he confirms it one keeps it. Whoever is registered already is mailed his own link instead,
+ * and the answer is the same, so that nobody learns it by this. One is asked at a time; whom one names last holds, and
  * what was asked before is an ask like any other. Whoever said that he does not come may take it. A seat in a meeting for staff
  * only is passed on to nobody. Refused as PassOnSeatRefusal says. Events: registration.asked, registration.passed_on.
  */
@@ -35,6 +36,7 @@ export async function passOnSeat(
     const row = await findRegistration(tx.db, link.ref);
     const [meeting] = row ? await tx.db.select().from(meetings).where(eq(meetings.id, row.meetingId)) : [];
     if (!row || !meeting || row.linkVersion !== link.version) return refuse("not_found");
+    if (row.emailKey === emailKey(who.email)) return refuse("own_address");
     return offerSeat(tx, { row, meeting }, who);
   });
 }
@@ -44,13 +46,11 @@ export async function offerSeat(
   tx: Tx,
   { row, meeting }: { row: RegistrationRow; meeting: MeetingRow },
   { organisation, ...who }: SubstituteForm,
-): Promise<Result<undefined, PassOnSeatRefusal>> {
+): Promise<Result<undefined, OfferSeatRefusal>> {
   // Who of the staff comes to what is for them only is for a coordinator to say.
   if (meeting.audience === "internal") return refuse("not_found");
   if (meeting.status !== "announced" || !meeting.endsAt || meeting.endsAt <= tx.now()) return refuse("over");
   if (row.seat === null) return refuse("no_seat");
-  const known = await findRegistered(tx.db, meeting.id, who.email);
-  if (known && known.status !== "not_going") return refuse("already_registered");
   const key = organisation ? foldName(organisation) : null;
   if (!(await mayTakeSeatOf(tx.db, meeting, row, key))) return refuse("organisation_full");
   if (await isOfferedEnough(tx, row.id)) return refuse("offered_enough");

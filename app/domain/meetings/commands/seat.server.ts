@@ -97,7 +97,7 @@ export async function insertRegistration(
  * Puts whoever confirms what was passed on to him among the registered, or who confirms his own invitation. Where a seat is passed on he takes that very seat, and
  * nobody who waits is passed over by it: it was never free. It is not given where its holder has it no more, or where the newcomer's
  * organisation has as many as it may: then he gets what anybody would, and the holder keeps his. Events: registration.made,
- * registration.changed for whoever passed his seat on, registration.seated.
+ * registration.changed for whoever passed his seat on (data: taken), registration.seated.
  */
 export async function seatPassedOn(
   tx: Tx,
@@ -132,7 +132,7 @@ export async function seatPassedOn(
     ...passed,
     place: { status: "going", seat, waitingSince: null },
   });
-  recordRegistration(tx, "registration.changed", { ...holder, status }, { from: holder.status });
+  recordRegistration(tx, "registration.changed", { ...holder, status }, { from: holder.status, taken: true });
   // A colleague who waited because his organisation had all that it may can have a seat now.
   await fillSeats(tx, meeting);
   return row;

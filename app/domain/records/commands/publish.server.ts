@@ -20,6 +20,8 @@ export type PublishRecordRefusal =
   | "internal"
   /** called off since, or moved to a day to come */
   | "not_held"
+  /** it goes on still: what is said until its end belongs into it, and its mail is sent once */
+  | "not_over"
   /** nothing stands in any of its parts */
   | "empty"
   /** a later version says what it changes */
@@ -32,7 +34,7 @@ export type PublishRecordRefusal =
 
 /**
  * Publishes the draft that was looked at, as the next version; earlier ones stay readable. What is public already, as after a
- * second click, is not published again. Refused as changed_meanwhile where the draft is another by now, internal, not_held, empty,
+ * second click, is not published again. Refused as changed_meanwhile where the draft is another by now, internal, not_held, not_over, empty,
  * note_missing, links_open (details: links), too_many_links, join_link. Events: record.published (data: number).
  */
 export async function publishRecord(
@@ -43,6 +45,7 @@ export async function publishRecord(
   return changingRecord<{ number: number }, PublishRecordRefusal>(ctx, slug, async (tx, meeting, record) => {
     if (meeting.audience === "internal") return refuse("internal");
     if (meeting.announcedAt === null || !isHeld(meeting, tx.now())) return refuse("not_held");
+    if (meeting.status !== "closed" && meeting.endsAt && meeting.endsAt > tx.now()) return refuse("not_over");
     const content = contentOf(record, await listSections(tx.db, meeting.id));
     if (recordDigest(meeting.id, content) !== digest) return refuse("changed_meanwhile");
     const [last] = await listRecordVersions(tx.db, meeting.id);

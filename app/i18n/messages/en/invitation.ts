@@ -44,7 +44,7 @@ export const invitation = {
     send: "Offer them the seat",
     done: "We have written to them. You keep your seat until they have confirmed.",
     no_seat: "You have no seat to pass on.",
-    already_registered: "That address is registered already.",
+    own_address: "That is the address that you are registered with yourself.",
     organisation_full: "That organisation has as many seats as it may have.",
     offered_enough: "You have offered your seat as often as you can in one day. Try again tomorrow.",
     over: "The meeting is over.",

@@ -21,6 +21,10 @@ export const mailOfMeetings = {
     endedHeading: "You are not registered any more",
     endedIntro:
       "It is noted that you do not come, and no seat is kept for you. If that is wrong, answer anew on your own page.",
+    takenSubject: "Your seat is taken over: {{title}}",
+    takenHeading: "Your seat is taken over",
+    takenIntro:
+      "Whoever you offered your seat has taken it, and you are not registered any more. If you want to come after all, answer anew on your own page.",
     seatedSubject: "A seat for you: {{title}}",
     seatedHeading: "You have a seat",
     seatedIntro:

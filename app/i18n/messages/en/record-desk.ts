@@ -137,6 +137,7 @@ export const recordDesk = {
     published: "The record is public.",
   },
   refused: {
+    not_over: "The meeting is not over. The record can be published once it is.",
     not_held: "The meeting has not been held.",
     not_drafted: "Nothing has been drafted yet.",
     changed_meanwhile:

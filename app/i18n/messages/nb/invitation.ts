@@ -47,7 +47,7 @@ export const invitation: Translation<typeof source> = {
     send: "Tilby plassen",
     done: "Vi har skrevet dit. Du beholder plassen til det er bekreftet.",
     no_seat: "Du har ingen plass å gi fra deg.",
-    already_registered: "Den adressen er påmeldt fra før.",
+    own_address: "Det er adressen du selv er påmeldt med.",
     organisation_full: "Den organisasjonen har så mange plasser som den kan ha.",
     offered_enough: "Du har tilbudt plassen din så mange ganger som du kan på ett døgn. Prøv igjen i morgen.",
     over: "Møtet er over.",

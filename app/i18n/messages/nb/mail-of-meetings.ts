@@ -24,6 +24,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     endedHeading: "Du er ikke lenger påmeldt",
     endedIntro:
       "Vi har notert at du ikke kommer, og holder ikke av plass til deg. Er det feil, kan du svare på nytt på din egen side.",
+    takenSubject: "Plassen din er tatt over: {{title}}",
+    takenHeading: "Plassen din er tatt over",
+    takenIntro:
+      "Den du tilbød plassen din, har tatt den, og du er ikke lenger påmeldt. Vil du komme likevel, kan du svare på nytt på din egen side.",
     seatedSubject: "En plass til deg: {{title}}",
     seatedHeading: "Du har plass",
     seatedIntro:

@@ -140,6 +140,7 @@ export const recordDesk: Translation<typeof source> = {
     published: "Referatet er offentlig.",
   },
   refused: {
+    not_over: "Møtet er ikke over. Referatet kan publiseres når det er det.",
     not_held: "Møtet er ikke holdt.",
     not_drafted: "Det er ikke laget noe utkast ennå.",
     changed_meanwhile:

@@ -47,7 +47,7 @@ export const invitation: Translation<typeof source> = {
     send: "Tilby plassen",
     done: "Vi har skrive dit. Du har plassen til det er stadfesta.",
     no_seat: "Du har ingen plass å gi frå deg.",
-    already_registered: "Den adressa er påmeld frå før.",
+    own_address: "Det er adressa du sjølv er påmeld med.",
     organisation_full: "Den organisasjonen har så mange plassar som han kan ha.",
     offered_enough:
       "Du har tilbode plassen din så mange gonger som du kan på eitt døgn. Prøv igjen i morgon.",

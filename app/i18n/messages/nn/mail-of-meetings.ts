@@ -23,6 +23,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     endedHeading: "Du er ikkje lenger påmeld",
     endedIntro:
       "Vi har notert at du ikkje kjem, og held ikkje av plass til deg. Er det feil, kan du svare på nytt på di eiga side.",
+    takenSubject: "Plassen din er teken over: {{title}}",
+    takenHeading: "Plassen din er teken over",
+    takenIntro:
+      "Den du tilbaud plassen din, har teke han, og du er ikkje lenger påmeld. Vil du kome likevel, kan du svare på nytt på di eiga side.",
     seatedSubject: "Ein plass til deg: {{title}}",
     seatedHeading: "Du har plass",
     seatedIntro:

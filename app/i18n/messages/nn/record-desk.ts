@@ -140,6 +140,7 @@ export const recordDesk: Translation<typeof source> = {
     published: "Referatet er offentleg.",
   },
   refused: {
+    not_over: "Møtet er ikkje over. Referatet kan publiserast når det er det.",
     not_held: "Møtet er ikkje halde.",
     not_drafted: "Det er ikkje laga noko utkast enno.",
     changed_meanwhile:

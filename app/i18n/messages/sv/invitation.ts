@@ -47,7 +47,7 @@ export const invitation: Translation<typeof source> = {
     send: "Erbjud platsen",
     done: "Vi har skrivit dit. Du behåller platsen tills det har bekräftats.",
     no_seat: "Du har ingen plats att ge bort.",
-    already_registered: "Den adressen är redan anmäld.",
+    own_address: "Det är adressen som du själv är anmäld med.",
     organisation_full: "Den organisationen har så många platser som den får ha.",
     offered_enough: "Du har erbjudit din plats så många gånger som du kan på ett dygn. Försök igen i morgon.",
     over: "Mötet är över.",

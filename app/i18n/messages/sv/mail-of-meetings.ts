@@ -24,6 +24,10 @@ export const mailOfMeetings: Translation<typeof source> = {
     endedHeading: "Du är inte längre anmäld",
     endedIntro:
       "Vi har noterat att du inte kommer, och ingen plats hålls åt dig. Om det är fel kan du svara på nytt på din egen sida.",
+    takenSubject: "Din plats har tagits över: {{title}}",
+    takenHeading: "Din plats har tagits över",
+    takenIntro:
+      "Den du erbjöd din plats har tagit den, och du är inte längre anmäld. Vill du komma ändå kan du svara på nytt på din egen sida.",
     seatedSubject: "En plats till dig: {{title}}",
     seatedHeading: "Du har en plats",
     seatedIntro:

@@ -139,6 +139,7 @@ export const recordDesk: Translation<typeof source> = {
     published: "Dokumentationen är offentlig.",
   },
   refused: {
+    not_over: "Mötet är inte över. Dokumentationen kan publiceras när det är det.",
     not_held: "Mötet har inte hållits.",
     not_drafted: "Inget utkast är gjort än.",
     changed_meanwhile:
