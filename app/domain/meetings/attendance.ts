@@ -92,7 +92,7 @@ export function fitsName(one: string, other: string): boolean {
 export const walkInLinkVersion = 1;
 
 /** What writing down a walk-in came to: himself, or somebody known by address and name, who is checked in or was already. */
-export type WrittenDown = "walk_in" | "registered" | "there";
+export type WrittenDown = "walk_in" | "walk_in_like" | "registered" | "there";
 
 /** Hours before it begins from which somebody may be checked in, and sits down at his table. */
 const doorsOpen = 12;

@@ -152,7 +152,8 @@ const nobody = (tx: Tx, meeting: MeetingRow): Omit<AttendanceRow, "presence" | "
  * Writes down who came without having registered. With the address of somebody who is registered, or is there already, and a
  * name that fits, it is him, and nobody is counted twice; colleagues who share a mailbox are several. A form that is sent twice
  * is one person, unless a tap undid him in between. Without an address it is whoever is registered without one under that very name
- * and organisation. Answers which it was. Refused as CheckInRefusal says, and as
+ * and organisation. Answers which it was; `walk_in_like` where somebody of that name and organisation, or that address, is registered,
+ * who may be the same: whoever stands at the door sees him. Refused as CheckInRefusal says, and as
  * mixed_alphabets. Events: attendance.checked_in.
  */
 export async function checkInWalkIn(
@@ -189,7 +190,8 @@ export async function checkInWalkIn(
     };
     await tx.db.insert(attendances).values(row);
     recordAttendance(tx, "attendance.checked_in", row);
-    return ok("walk_in");
+    const like = registered ?? (await findNamesake(tx.db, meeting.id, row));
+    return ok(like ? "walk_in_like" : "walk_in");
   });
 }
 

@@ -54,6 +54,8 @@ export const door = {
     not_before: "No longer noted that they have been here before.",
     undone: "Undone.",
     walk_in: "Written down and checked in.",
+    walk_in_like:
+      "Written down and checked in. Somebody with this name or address is registered: if it is the same person, undo this one, and check in the other.",
     registered: "The person has registered, and is checked in by the registration.",
     there: "Somebody with this address and name is here already. Nobody new is written down.",
     forgotten: "The name is deleted.",

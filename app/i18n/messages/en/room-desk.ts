@@ -2,7 +2,6 @@ export const roomDesk = {
   title: "The room",
   tables: "Tables",
   caption: "How far each table is",
-  sub: "{{came}} of {{expected}} here",
   board: "Board",
   sheets: "Sheets for the tables",
   codesEnd: "Codes end when a table closes. Give the scribe's code to one person at the table.",

@@ -57,6 +57,8 @@ export const door: Translation<typeof source> = {
     not_before: "Det står ikke lenger at vedkommende har vært her før.",
     undone: "Angret.",
     walk_in: "Skrevet opp og sjekket inn.",
+    walk_in_like:
+      "Skrevet opp og sjekket inn. Noen med dette navnet eller denne adressen er påmeldt: Er det den samme, angre denne og sjekk inn den andre.",
     registered: "Personen er allerede påmeldt og er sjekket inn med påmeldingen.",
     there: "En person med samme adresse og navn er her allerede. Ingen ny er skrevet opp.",
     forgotten: "Navnet er slettet.",

@@ -5,7 +5,6 @@ export const roomDesk: Translation<typeof source> = {
   title: "Salen",
   tables: "Bord",
   caption: "Hvor langt hvert bord er kommet",
-  sub: "{{came}} av {{expected}} er her",
   board: "Tavle",
   sheets: "Ark til bordene",
   codesEnd: "Kodene slutter å virke når bordet avsluttes. Gi referentkoden til én ved bordet.",

@@ -57,6 +57,8 @@ export const door: Translation<typeof source> = {
     not_before: "Det står ikkje lenger at vedkomande har vore her før.",
     undone: "Angra.",
     walk_in: "Skrive opp og sjekka inn.",
+    walk_in_like:
+      "Skrive opp og sjekka inn. Nokon med dette namnet eller denne adressa er påmeld: Er det den same, angre denne og sjekk inn den andre.",
     registered: "Personen er alt påmeld og er sjekka inn med påmeldinga.",
     there: "Ein person med same adresse og namn er her alt. Ingen ny er skriven opp.",
     forgotten: "Namnet er sletta.",

@@ -5,7 +5,6 @@ export const roomDesk: Translation<typeof source> = {
   title: "Salen",
   tables: "Bord",
   caption: "Kor langt kvart bord er kome",
-  sub: "{{came}} av {{expected}} er her",
   board: "Tavle",
   sheets: "Ark til borda",
   codesEnd: "Kodane sluttar å verke når bordet blir avslutta. Gi referentkoden til éin ved bordet.",

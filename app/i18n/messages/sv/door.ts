@@ -57,6 +57,8 @@ export const door: Translation<typeof source> = {
     not_before: "Det står inte längre att personen har varit här förut.",
     undone: "Ångrat.",
     walk_in: "Uppskriven och incheckad.",
+    walk_in_like:
+      "Uppskriven och incheckad. Någon med det namnet eller den adressen är anmäld: är det samma person, ångra den här och checka in den andra.",
     registered: "Personen är redan anmäld och är incheckad med sin anmälan.",
     there: "En person med samma adress och namn är redan här. Ingen ny är uppskriven.",
     forgotten: "Namnet är raderat.",

@@ -5,7 +5,6 @@ export const roomDesk: Translation<typeof source> = {
   title: "Rummet",
   tables: "Bord",
   caption: "Hur långt varje bord har kommit",
-  sub: "{{came}} av {{expected}} är här",
   board: "Tavla",
   sheets: "Blad till borden",
   codesEnd: "Koderna slutar gälla när bordet avslutas. Ge sekreterarkoden till en vid bordet.",

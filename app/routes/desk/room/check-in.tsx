@@ -17,6 +17,7 @@ import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import { DoorList, waysOf } from "~/ui/room/door-list.tsx";
 import { DoorScript, DoorSearch } from "~/ui/room/door-search.tsx";
+import { useHere } from "~/ui/room/use-here.ts";
 import { WalkInForm } from "~/ui/room/walk-in-form.tsx";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
@@ -30,6 +31,7 @@ const told = [
   "not_before",
   "undone",
   "walk_in",
+  "walk_in_like",
   "registered",
   "there",
   "forgotten",
@@ -69,9 +71,7 @@ export default function CheckInPage() {
   const form = useBinding(answer, "walk-in");
   const summary = useSummary(answer);
   const { frame, counts, ways } = data;
-  const { expected, walkIns } = counts;
-  const here = { came: counts.came - walkIns, expected };
-  const heading = walkIns > 0 ? t("door.headingWith", { ...here, count: walkIns }) : t("door.heading", here);
+  const heading = useHere(counts);
   const parts = ways.map((way) => t(`door.count.${way}`, { n: counts.presence[way] }));
   const lede = data.isOpen ? t("door.lede") : t("door.refused.too_early");
   return (

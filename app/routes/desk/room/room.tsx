@@ -29,6 +29,7 @@ import { Follow } from "~/ui/room/follow-script.tsx";
 import { ObjectionList } from "~/ui/room/objection-list.tsx";
 import { StayedList } from "~/ui/room/stayed-list.tsx";
 import { TableList } from "~/ui/room/table-list.tsx";
+import { useHere } from "~/ui/room/use-here.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
 
 export const handle: RouteHandle = { guard: roomRunners, script: true };
@@ -38,9 +39,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { ctx, row, frame } = await meetingPage(context, params.slug, ...roomRunners);
   const query = new URL(request.url).searchParams;
   const room = await readRoom(ctx.db.read, row, context.language);
-  const { came, expected } = await countAttendance(ctx.db.read, row.id);
+  const { came, expected, walkIns } = await countAttendance(ctx.db.read, row.id);
   const data = {
-    ...{ frame, room, came, expected },
+    ...{ frame, room, here: { came, expected, walkIns } },
     began: row.startsAt !== null && ctx.now() >= row.startsAt,
     // Words that are in no submission are for those who work with submissions.
     stayed: frame.mayRun ? await listStayed(ctx.db.read, row, context.language) : [],
@@ -95,12 +96,13 @@ export default function RoomPage() {
   const open = frame.status === "announced";
   const internal = frame.audience === "internal";
   const sums = sumsOf(room.tables);
+  const here = useHere(data.here);
   return (
     <>
       <MeetingHead
         frame={frame}
         page="room"
-        sub={open ? t("roomDesk.sub", { came: data.came, expected: data.expected }) : undefined}
+        sub={open ? here : undefined}
         actions={
           open ? (
             <>
