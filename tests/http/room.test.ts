@@ -44,6 +44,12 @@ describe("those who run it", () => {
     const board = async () => (await browser.get(`/desk/meetings/${slug}/board?show=projector`)).text;
     const wall = await board();
     expect(wall).toContain("Join with the code on your table");
+    const left = async (minutes: number) => {
+      at.world.clock.now = minute(120 - minutes);
+      return /class="left"><b>([^<]*)</.exec(await board())?.[1];
+    };
+    // Above an hour and a half nobody counts in minutes alone.
+    expect([await left(120), await left(105), await left(90)]).toEqual(["2 h", "1 h 45 min", "90 min"]);
     expect(wall.indexOf("Innsyn tek")).toBeLessThan(wall.indexOf("Søket er tregt"));
 
     const { group } = (await at.table.tables())[0] ?? {};

@@ -67,7 +67,7 @@ function Head({ board: { question, count }, title, minutes, endsAt }: Props) {
       </div>
       {minutes !== null && endsAt ? (
         <p className="left">
-          <b>{t("roomDesk.wall.minutes", { count: minutes })}</b>
+          <b>{lasts(minutes, t)}</b>
           <span className="small-t">{t("roomDesk.wall.until", { time: date(endsAt, "time") })}</span>
         </p>
       ) : null}
@@ -114,6 +114,15 @@ function Column({ table, now }: { table: BoardTable; now: string }) {
       )}
     </section>
   );
+}
+
+/** How long it lasts; above an hour and a half nobody counts in minutes alone. */
+function lasts(all: number, t: ReturnType<typeof useI18n>["t"]): string {
+  if (all <= 90) return t("roomDesk.wall.minutes", { count: all });
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  return minutes === 0
+    ? t("roomDesk.wall.hours", { hours })
+    : t("roomDesk.wall.hoursMinutes", { hours, minutes });
 }
 
 /** How long ago, in minutes; what was said an hour ago or more is said without a figure. */

@@ -147,6 +147,8 @@ export const roomDesk = {
     before: "What is said at the tables",
     minutes_one: "{{count}} min",
     minutes_other: "{{count}} min",
+    hours: "{{hours}} h",
+    hoursMinutes: "{{hours}} h {{minutes}} min",
     until: "left, until {{time}}",
     points: "points so far",
     closed: "This table has closed.",

@@ -149,6 +149,8 @@ export const roomDesk: Translation<typeof source> = {
     before: "Det som blir sagt ved bordene",
     minutes_one: "{{count}} min",
     minutes_other: "{{count}} min",
+    hours: "{{hours}} t",
+    hoursMinutes: "{{hours}} t {{minutes}} min",
     until: "igjen, til {{time}}",
     points: "punkter så langt",
     closed: "Bordet er avsluttet.",

@@ -150,6 +150,8 @@ export const roomDesk: Translation<typeof source> = {
     before: "Det som blir sagt ved borda",
     minutes_one: "{{count}} min",
     minutes_other: "{{count}} min",
+    hours: "{{hours}} t",
+    hoursMinutes: "{{hours}} t {{minutes}} min",
     until: "igjen, til {{time}}",
     points: "punkt så langt",
     closed: "Bordet er avslutta.",

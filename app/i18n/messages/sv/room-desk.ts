@@ -148,6 +148,8 @@ export const roomDesk: Translation<typeof source> = {
     before: "Det som sägs vid borden",
     minutes_one: "{{count}} min",
     minutes_other: "{{count}} min",
+    hours: "{{hours}} tim",
+    hoursMinutes: "{{hours}} tim {{minutes}} min",
     until: "kvar, till {{time}}",
     points: "punkter hittills",
     closed: "Bordet är avslutat.",
