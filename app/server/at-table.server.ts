@@ -7,6 +7,7 @@ import { keysAt } from "~/domain/live/queries.server.ts";
 import { isFollowed, type TableView } from "~/domain/live/table.ts";
 import { readSeat, readTable } from "~/domain/live/view.server.ts";
 import { listOwnPoints } from "~/domain/own/own-points.server.ts";
+import { readReached } from "~/domain/own/said.server.ts";
 import type { OwnTable } from "~/domain/own/said.ts";
 import type { Picked } from "~/i18n/translated.ts";
 import { paths } from "~/paths.ts";
@@ -72,8 +73,9 @@ export async function findTable(context: RequestContext, request: Request): Prom
   const { secretKey, origin } = context.config;
   const link = createSaidLinks(secretKey, origin).url({ meeting: table.meeting, group: table });
   const own = await listOwnPoints(ctx.db.read, key);
+  const reached = await readReached(ctx.db.read, key);
   // It is given to those who sit there once there is something to follow, and not for having joined.
-  return { ctx, key, table: { ...table, own, said: isGiven(table) ? link : null } };
+  return { ctx, key, table: { ...table, own, reached, said: isGiven(table) ? link : null } };
 }
 
 /** The scribe holds it up as the table hears its points, and everybody finds it when the table has closed. */

@@ -42,6 +42,7 @@ export type ActRefusal =
   | "too_late"
   | "unknown_question"
   | "changed_meanwhile"
+  | "reworded_meanwhile"
   | "objections_open"
   | "answered"
   | "taken_back"

@@ -186,8 +186,27 @@ describe("the page of a table, without scripts", () => {
     await done(actAtTable(guest, "reword", { note: "1", body: "Eitt" }));
     const other = await actAtTable(guest, "reword", { note: "2", body: "Tre" });
     expect([other.status, other.text.includes("not there any more")]).toEqual([422, true]);
+    // It is named for what it does: it does not undo what stands in the field beside it.
+    expect(await tablePage(scribe, "?change=2&lang=en")).toMatch(
+      /value="undo"[\s\S]{0,400}Take the point out/,
+    );
     await done(actAtTable(scribe, "undo", { note: "2" }));
     expect(await at.said()).toEqual(["Eitt"]);
+  });
+
+  it("gives back other words for a point that says something else by now, beside those, and takes them once both were seen", async () => {
+    await actAtTable(guest, "add", { body: "Ein", voice: "nobody" });
+    const wordingIn = (html: string) => /name="wording" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const opened = wordingIn(await tablePage(guest, "?change=1"));
+    await done(actAtTable(scribe, "reword", { note: "1", body: "Ein av skrivaren", wording: opened }));
+    const other = { note: "1", body: "Ein av gjesten" };
+    const refused = await actAtTable(guest, "reword", { ...other, wording: opened });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toMatch(
+      /role="alert"[\s\S]*changed this point while you wrote[\s\S]*>Ein av skrivaren<[\s\S]*>Ein av gjesten<\/textarea>/,
+    );
+    await done(actAtTable(guest, "reword", { ...other, wording: wordingIn(refused.text) }));
+    expect(await at.said()).toEqual(["Ein av gjesten"]);
   });
 
   it("reads back, confirms what was heard in the words that were read, and closes", async () => {
@@ -226,8 +245,18 @@ describe("the page of a table, without scripts", () => {
     const closed = await tablePage(guest);
     expect(closed).toContain("The table has closed");
     expect(new URL(follow.exec(closed)?.[1] ?? "").pathname).toBe(link);
+    // What is so has another mark than what is still to come.
+    const steps = (html: string) =>
+      [...(/<h2>What happens[\s\S]*?<\/ul>/.exec(html)?.[0] ?? "").matchAll(/class="sh sh-(\w+)"/g)].map(
+        ([, tone]) => tone,
+      );
+    expect(steps(closed)).toEqual(["subtle", "subtle", "subtle"]);
     expect(await at.close()).toHaveLength(2);
-    expect(await tablePage(guest)).toContain("is a contribution now");
+    const held = await tablePage(guest);
+    expect(held).toContain("is a contribution now");
+    expect(steps(held)).toEqual(["ok", "subtle", "subtle"]);
+    // What others wrote and the table confirmed is told of, too.
+    expect(held).toMatch(/Written at the table[\s\S]*2 other points are received/);
     expect(await tablePage(scribe)).toMatch(
       /What you wrote[\s\S]*>Ei<[\s\S]*received, and stands here once it is sorted/,
     );
@@ -335,6 +364,9 @@ describe("the page of a table, without scripts", () => {
     expect((await post("Litt seint")).status).toBe(303);
     expect(await tablePage(guest)).toMatch(/Litt seint[\s\S]*received late/);
     await at.close();
+    expect(await tablePage(guest)).toMatch(
+      /What you wrote[\s\S]*>Litt seint<[\s\S]*received, and stands here/,
+    );
     world.clock.now = new Date(Date.parse(world.clock.now) + 24 * 3_600_000 + 1).toISOString();
     const late = await post("For seint");
     expect([late.status, late.text.includes(">For seint</textarea>")]).toEqual([422, true]);

@@ -197,9 +197,26 @@ test("the scribe's page fits a phone of 320 pixels, and says by names and aloud 
     await fits();
     await follow(scribe, ofPoint("Change", 1));
     await has("textbox", "In other words");
-    await has("button", "Save these words", ofPoint("Undo", 1));
+    await has("button", "Save these words", ofPoint("Take the point out", 1));
     await fits();
     await follow(scribe, "Let it be");
+  });
+
+  await test.step("what is taken out is said, and one goes on at the next point, or at the field where there is none", async () => {
+    for (const [n, words] of ["Dette skal ut", "Dette òg"].entries()) {
+      await write(words);
+      await expect(points(scribe)).toHaveCount(n + 2);
+    }
+    const takeOut = async (number: number) => {
+      await follow(scribe, ofPoint("Change", number));
+      await press(scribe, ofPoint("Take the point out", number));
+      await expect(status).toHaveText(`Point ${number} is taken out.`);
+    };
+    await takeOut(2);
+    await expect(scribe.getByRole("link", { name: ofPoint("Change", 3) })).toBeFocused();
+    await takeOut(3);
+    await expect(next).toBeFocused();
+    await expect(points(scribe)).toHaveCount(1);
   });
 
   await test.step("what waits is counted aloud, and told once it is received", async () => {

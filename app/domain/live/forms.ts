@@ -35,7 +35,10 @@ export const noteForm = z
   .refine(({ voice, name }) => !isNamed(voice) || name !== "", { error: "required", path: ["name"] });
 export type NoteForm = z.output<typeof noteForm>;
 
-export const rewriteForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
+/** Which of a note's wordings was read when other words were put in its stead; left out by pages that knew of none. */
+const wording = numbered.optional();
+
+export const rewriteForm = z.object({ clientId, note: numbered, body, claimedAt: instant, wording });
 export type RewriteForm = z.output<typeof rewriteForm>;
 
 export const objectionForm = z.object({ clientId, note: numbered, body, claimedAt: instant });
@@ -59,6 +62,7 @@ export const settleForm = z
     settlement: z.enum(answers, { error: "not_listed" }),
     /** where it is taken up: what the note says from then on */
     body: words(liveLimits.note).default(""),
+    wording,
   })
   .refine(({ settlement, body }) => settlement !== "taken" || body.trim() !== "", {
     error: "required",

@@ -26,9 +26,19 @@ export async function wherePointsStand(
   db: Queryable,
   ids: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const { contributionId, textId, start, end } = passages;
   const cut = await firstCut(db, ids);
-  const texts = [...new Set([...cut.values()].map((one) => one.textId))];
+  const where = await whereWordsStand(db, cut);
+  return new Map(ids.map((id) => [id, where.get(id) ?? []]));
+}
+
+/** The references of those points in which runs of submissions' texts stand now, by whatever these are called. */
+export async function whereWordsStand(
+  db: Queryable,
+  spans: ReadonlyMap<string, Span>,
+): Promise<Map<string, string[]>> {
+  const { contributionId, textId, start, end } = passages;
+  const texts = [...new Set([...spans.values()].map((one) => one.textId))];
+  if (texts.length === 0) return new Map();
   const standing = await db
     .select({ ref: contributions.ref, textId, start, end })
     .from(passages)
@@ -36,9 +46,8 @@ export async function wherePointsStand(
     .where(and(inArray(textId, texts), isNull(passages.removedAt), isNull(contributions.removedAt)))
     .orderBy(asc(contributions.number), asc(start));
   return new Map(
-    ids.map((id) => {
-      const made = cut.get(id);
-      const here = standing.filter((one) => made && overlap(one, made));
+    [...spans].map(([id, span]) => {
+      const here = standing.filter((one) => overlap(one, span));
       return [id, [...new Set(here.map(({ ref }) => ref))]];
     }),
   );

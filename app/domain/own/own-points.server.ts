@@ -5,7 +5,8 @@ import { notes } from "#db/schema/live.ts";
 import { publishedContributions } from "#db/schema/published.ts";
 import { laterTexts } from "#db/schema/submissions.ts";
 import type { Language } from "~/i18n/languages.ts";
-import { wherePointsStand } from "../live/noted-words.server.ts";
+import { listLateWords } from "../live/late-words.server.ts";
+import { wherePointsStand, whereWordsStand } from "../live/noted-words.server.ts";
 import { findDevice } from "../live/queries.server.ts";
 import { listOwnWords } from "../live/said.server.ts";
 import type { OwnPoint, SaidPoint, StandingPoint } from "./said.ts";
@@ -29,19 +30,25 @@ export async function listOwnPoints(db: Queryable, key: string): Promise<OwnPoin
     )
     .orderBy(asc(notes.number));
   const became = rows.flatMap((row) => row.became ?? []);
-  const submissionIds = [...new Set(became.map(({ submissionId }) => submissionId))];
+  const late = await listLateWords(db, at.table.groupId);
+  const submissionIds = [...new Set([...became, ...late.values()].map(({ submissionId }) => submissionId))];
   const where = await wherePointsStand(
     db,
     became.map(({ id }) => id),
   );
+  const whereLate = await whereWordsStand(db, new Map([...late].map(([id, { span }]) => [id, span])));
   const standing = await listStanding(db, submissionIds);
   const words = await listOwnWords(db, submissionIds, { bench: true });
   return rows.map(({ note, became: first, placedAt }) => {
-    const refs = (first && where.get(first.id)) ?? [];
+    const came = late.get(note.id);
+    const refs = (first ? where.get(first.id) : whereLate.get(note.id)) ?? [];
     const said = refs.flatMap((ref) => words.get(ref) ?? standing.get(ref)?.title ?? []);
+    // Beside words of others that nobody can tell from his, its points are named, and no word of theirs is taken for his.
+    const stands = said.length > 0 && said.length === refs.length && came?.exact !== false;
+    const onBench = refs.length === 0 && placedAt === null ? (came?.words ?? null) : null;
     return {
       ...{ note: note.number, late: note.late, placed: placedAt !== null },
-      words: said.length > 0 && said.length === refs.length ? said.join(" ") : null,
+      words: stands ? said.join(" ") : onBench,
       points: refs.flatMap((ref) => standing.get(ref) ?? []),
     };
   });

@@ -29,12 +29,12 @@ import { isKept } from "../contributions/queries.server.ts";
 import { someAtOnce } from "../kernel/some-at-once.ts";
 import type { Answer } from "../live/live.ts";
 import { listAnswered } from "../live/objected.server.ts";
-import { listTables } from "../live/queries.server.ts";
+import { findDevice, listTables } from "../live/queries.server.ts";
 import { findTable } from "../live/room.server.ts";
 import { listOwnWords, listSaidSubmissions } from "../live/said.server.ts";
 import { findMeeting } from "../meetings/queries.server.ts";
 import type { RegistrationRow } from "../meetings/registrations.server.ts";
-import type { OwnSaid, Said, SaidAtTable, SaidPoint } from "./said.ts";
+import type { OwnSaid, Reached, Said, SaidAtTable, SaidPoint } from "./said.ts";
 
 const byNumber = new Intl.Collator("en", { numeric: true });
 
@@ -151,6 +151,22 @@ async function countWaiting(db: Queryable, groupId: string): Promise<number> {
       ),
     );
   return row?.notes ?? 0;
+}
+
+/** How far all has come that was said at the table of a device; nothing has before its meeting was closed. */
+export async function readReached(db: Queryable, key: string): Promise<Reached> {
+  const at = await findDevice(db, key);
+  const groupId = at?.meeting.status === "closed" ? at.table.groupId : null;
+  if (groupId === null || (await countWaiting(db, groupId)) > 0) return { read: false, answered: false };
+  const ids = (await listSaidSubmissions(db, eq(liveTables.groupId, groupId))).map(({ id }) => id);
+  const { submissionId, ref, stage } = publishedContributions;
+  const rows = await someAtOnce(ids, (some) =>
+    db.select({ ref, stage }).from(publishedContributions).where(inArray(submissionId, some)),
+  );
+  // One that was moved has ended where it was, and stands once more where it is.
+  const isAnswered = (one: string) =>
+    rows.some((row) => row.ref === one && endStages.some((end) => end === row.stage));
+  return { read: rows.length > 0, answered: rows.length > 0 && rows.every((row) => isAnswered(row.ref)) };
 }
 
 /** The table that a code names, `slug.letter`; null where there is none. */

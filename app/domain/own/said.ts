@@ -28,7 +28,7 @@ export type StandingPoint = Pick<SaidPoint, "ref" | "stage" | "language"> & {
 export type OwnPoint = {
   /** of its table */
   note: number;
-  /** as the table may read them, or everybody; null where they are kept from both, and of what came late */
+  /** as the table may read them, or everybody; null where they are kept from both */
   words: string | null;
   /** those that its words stand in now, as everybody sees them; none while a coordinator has not sorted them */
   points: StandingPoint[];
@@ -38,9 +38,18 @@ export type OwnPoint = {
   placed: boolean;
 };
 
+/** How far what a table said has come, all of it. */
+export type Reached = {
+  /** a coordinator has sorted it */
+  read: boolean;
+  /** each point of it has its answer, or waits for none */
+  answered: boolean;
+};
+
 /** A table as the page of one device shows it, after its meeting too. */
 export type OwnTable = TableView & {
   own: OwnPoint[];
+  reached: Reached;
   /** where one follows what the table said; null where there is nothing of it to follow */
   said: string | null;
 };

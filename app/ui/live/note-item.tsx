@@ -53,7 +53,7 @@ export function ParticipantNote({ note }: Props) {
   );
 }
 
-/** In other words, or taken back. */
+/** In other words, or taken out. */
 function ChangeNote({ note }: Props) {
   const { t } = useI18n();
   const { number } = note;
@@ -69,7 +69,7 @@ function ChangeNote({ note }: Props) {
       <InOtherWords note={note} />
       <ActForm intent="undo" hidden={{ note: number }}>
         <SubmitButton kind="quiet">
-          {t("live.note.undo")}
+          {t("live.note.takeOut")}
           <Which number={number} />
         </SubmitButton>
       </ActForm>

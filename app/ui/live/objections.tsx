@@ -1,4 +1,5 @@
 /** 'That is not what I meant': what the scribe makes of it, and what whoever said so sees of that. */
+import { useState } from "react";
 import type { SeenNote } from "~/domain/live/table.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
@@ -130,15 +131,25 @@ export function useIsChanged(number: number): boolean {
 }
 
 /** The field for other words of a point; it begins with what somebody meant instead, where that is taken up. */
-export function InOtherWords({ note: { number, body, objections }, from }: Props & { from?: number }) {
+export function InOtherWords({
+  note: { number, body, wording, objections },
+  from,
+}: Props & { from?: number }) {
   const { t } = useI18n();
   const { opened, answer } = useActing();
   const which = answer?.form === "settle" ? Number(answer.values.objection) : opened.take;
   const taken = objections.find((one) => one.settled === null && one.number === which);
   const intent = taken ? "settle" : "reword";
   const settles = taken ? { objection: taken.number, settlement: "taken" } : {};
+  // It was opened over these words. Only whoever was told of others, which stand above it then, writes over those.
+  const [opening] = useState(wording);
+  const told = answer?.refusal === "reworded_meanwhile" && answer.values.note === String(number);
   return (
-    <ActForm intent={intent} from={from} hidden={{ note: number, ...settles }}>
+    <ActForm
+      intent={intent}
+      from={from}
+      hidden={{ note: number, wording: told ? wording : opening, ...settles }}
+    >
       <WordsField
         key={which}
         form={intent}

@@ -31,9 +31,9 @@ export function OverPage({ table }: { table: OwnTable }) {
         <h2>{t("live.over.next")}</h2>
         <ul className="plainlist">
           {meeting.cancelled ? (
-            <Step>{t("live.over.calledOff")}</Step>
+            <Step done>{t("live.over.calledOff")}</Step>
           ) : meeting.closed && !table.takenIn ? (
-            <Step>{t(answeredBy ? "live.over.nothing" : "live.over.heldBack")}</Step>
+            <Step done>{t(answeredBy ? "live.over.nothing" : "live.over.heldBack")}</Step>
           ) : (
             <Ahead table={table} />
           )}
@@ -43,7 +43,10 @@ export function OverPage({ table }: { table: OwnTable }) {
           <a href={paths.consultation(table.consultation)}>{t("live.over.consultation")}</a>
         </p>
         {meeting.closed ? <Own table={table} /> : null}
-        <Written notes={meeting.closed ? table.notes.filter(({ mine }) => !mine) : table.notes} />
+        <Written
+          notes={meeting.closed ? table.notes.filter(({ mine }) => !mine) : table.notes}
+          followed={said !== null}
+        />
         <ActForm intent="leave">
           <SubmitButton kind="second">{t("live.page.leave")}</SubmitButton>
         </ActForm>
@@ -54,15 +57,15 @@ export function OverPage({ table }: { table: OwnTable }) {
 }
 
 /** What has become of each point, or will. */
-function Ahead({ table: { meeting, answeredBy } }: { table: OwnTable }) {
+function Ahead({ table: { meeting, answeredBy, reached } }: { table: OwnTable }) {
   const { t } = useI18n();
-  if (!answeredBy && !meeting.closed) return <Step>{t("live.over.heldBack")}</Step>;
+  if (!answeredBy && !meeting.closed) return <Step done>{t("live.over.heldBack")}</Step>;
   return (
     <>
-      <Step>{t(meeting.closed ? "live.over.takenNow" : "live.over.taken")}</Step>
-      <Step>{t("live.over.read")}</Step>
+      <Step done={meeting.closed}>{t(meeting.closed ? "live.over.takenNow" : "live.over.taken")}</Step>
+      <Step done={reached.read}>{t("live.over.read")}</Step>
       {answeredBy ? (
-        <Step>
+        <Step done={reached.answered}>
           <Rich k="live.over.answered" with={{ date: <TimeText value={answeredBy} /> }} />
         </Step>
       ) : null}
@@ -70,10 +73,11 @@ function Ahead({ table: { meeting, answeredBy } }: { table: OwnTable }) {
   );
 }
 
-function Step({ children }: { children: React.ReactNode }) {
+/** What is so already, or is still to come. */
+function Step({ done, children }: { done: boolean; children: React.ReactNode }) {
   return (
     <li>
-      <Shape name="done" />
+      <Shape name={done ? "done" : "others"} />
       <span>{children}</span>
     </li>
   );
@@ -144,29 +148,37 @@ function Stayed({ note }: { note: SeenNote }) {
   );
 }
 
-/** What stays with the table: once the meeting has closed, that is what was not confirmed. */
-function Written({ notes }: Pick<OwnTable, "notes">) {
+/** What others wrote: once the meeting has closed, what stays with the table in its words, and how much was taken in. */
+function Written({ notes, followed }: Pick<OwnTable, "notes"> & { followed: boolean }) {
   const { t } = useI18n();
   const here = notes.filter(({ body }) => body !== "");
-  if (here.length === 0) return null;
+  const taken = notes.length - here.length;
+  if (notes.length === 0) return null;
   return (
     <>
       <h2>{t("live.over.written")}</h2>
-      <ol className="spoken">
-        {here.map((note) => (
-          <li key={note.number}>
-            <NoteWords>{note.body}</NoteWords>
-            <p className="m">
-              {note.late ? (
-                <Late note={note} />
-              ) : (
-                t(note.confirmed ? "live.note.confirmed" : "live.note.notConfirmed")
-              )}
-            </p>
-            <OwnObjections note={note} />
-          </li>
-        ))}
-      </ol>
+      {taken > 0 ? (
+        <p className="m">
+          {t("live.over.takenIn", { count: taken })} {followed ? t("live.over.seeFollowed") : null}
+        </p>
+      ) : null}
+      {here.length > 0 ? (
+        <ol className="spoken">
+          {here.map((note) => (
+            <li key={note.number}>
+              <NoteWords>{note.body}</NoteWords>
+              <p className="m">
+                {note.late ? (
+                  <Late note={note} />
+                ) : (
+                  t(note.confirmed ? "live.note.confirmed" : "live.note.notConfirmed")
+                )}
+              </p>
+              <OwnObjections note={note} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
     </>
   );
 }

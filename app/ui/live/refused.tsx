@@ -15,6 +15,7 @@ export const actRefusals = {
   too_late: "live.refused.too_late",
   unknown_question: "live.refused.unknown_question",
   changed_meanwhile: "live.refused.changed_meanwhile",
+  reworded_meanwhile: "live.refused.reworded_meanwhile",
   other_table: "live.refused.other_table",
   objections_open: "live.refused.objections_open",
   answered: "live.refused.answered",
@@ -35,7 +36,13 @@ export function Refused({ words = false, notes }: { words?: boolean; notes?: rea
 }
 
 /** After these the form that was sent stands where it stood, with what was typed into it. */
-const stands: readonly (ActRefusal | null)[] = ["network", "waiting", "too_many", "table_full"];
+const stands: readonly (ActRefusal | null)[] = [
+  "network",
+  "waiting",
+  "too_many",
+  "table_full",
+  "reworded_meanwhile",
+];
 
 type Props = {
   answer: Acting["answer"];

@@ -141,6 +141,11 @@ export function useAtTable(given: Given) {
     }
     // What is sent next is something else, even in the same words.
     setActing({ formKey: newName(), answer: undefined, opened: closed });
+    if (intent === "undo") {
+      const number = Number(data.get("note"));
+      setSaid(t("live.note.takenOut", { number }));
+      goOnAfter(number, table.notes);
+    }
     return refresh();
   }
 
@@ -191,6 +196,13 @@ function empty(form: HTMLFormElement, field: HTMLTextAreaElement | null): void {
   if (name) name.value = "";
   if (field) field.value = "";
   field?.focus();
+}
+
+/** Where one goes on once a point was taken out, and its buttons with it: at the next one, or else at the field for another. */
+function goOnAfter(number: number, notes: OwnTable["notes"]): void {
+  const next = notes.find((note) => note.number > number);
+  const link = next && document.querySelector<HTMLElement>(`#n-${next.number} > a.not`);
+  (link ?? document.getElementById("next"))?.focus();
 }
 
 /** What a form that is queued says. */

@@ -11,14 +11,14 @@ import { expectOk, ok } from "~/domain/kernel/result.ts";
 import { verifyEventLog } from "~/domain/kernel/verify.server.ts";
 import { write } from "~/domain/kernel/write.server.ts";
 import { joinTable, openTables } from "~/domain/live/commands/join.server.ts";
-import { readBack } from "~/domain/live/commands/read-back.server.ts";
+import { closeTable, readBack } from "~/domain/live/commands/read-back.server.ts";
 import { checkIn } from "~/domain/meetings/commands/check-in.server.ts";
 import { addGroup } from "~/domain/meetings/commands/groups.server.ts";
 import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { forgetRegistrations } from "~/domain/own/forget-registrations.server.ts";
 import { listOwnPoints } from "~/domain/own/own-points.server.ts";
 import { findOwnRegistration } from "~/domain/own/registered.server.ts";
-import { findSaid } from "~/domain/own/said.server.ts";
+import { findSaid, readReached } from "~/domain/own/said.server.ts";
 import { copyRegistration } from "~/domain/privacy/registered-copy.server.ts";
 import { getContribution } from "~/domain/published/queries/contribution.server.ts";
 import { draftItems } from "~/domain/records/drafting.server.ts";
@@ -123,6 +123,8 @@ describe("what a table said", () => {
     expect(contribution).toMatchObject({ responseNumber: number, text: ["Søket er tregt."] });
     expect(contribution.by?.name ?? null).toBeNull();
     expect((await getContribution(world.read, `${named}.1`)).contribution.by?.name).toBe("Laget Døme");
+    // Those that wait keep all of it from being answered.
+    expect(await readReached(world.read, at.guest)).toEqual({ read: true, answered: false });
     expect((await findOwnRegistration(world.read, ola, world.clock.now))?.said).toEqual([]);
     expect(await verifyEventLog(world.read)).toMatchObject({ ok: true });
   });
@@ -157,11 +159,57 @@ describe("what a table said", () => {
     expect(await own()).toEqual([
       [1, "Søket er tregt. Og tala manglar.", false, [`${ref}.4 received`, `${ref}.5 received`]],
       [3, null, false, [`${ref}.2 received`]],
-      [5, null, false, []],
+      [5, "Seint.", false, []],
     ]);
+    expect(await readReached(world.read, at.guest)).toEqual({ read: false, answered: false });
     expectOk(await makeContribution(ctx, ref, [{ text: 2, start: 0, end: 6 }]));
     expectOk(await completeSplit(ctx, ref));
-    expect((await own())[2]).toEqual([5, null, true, []]);
+    expect((await own())[2]).toEqual([5, "Seint.", true, [`${ref}.6 received`]]);
+    expect(await readReached(world.read, at.guest)).toEqual({ read: true, answered: false });
+  });
+
+  it("and came late stands on the telephone of whoever wrote it, in his own words alone, with what is covered in them", async () => {
+    const ctx = world.as("coordinator");
+    await captured("Ein");
+    expectOk(await closeTable(at.device(), at.scribe));
+    const late = (key: string, ...bodies: string[]) =>
+      at.capture(key, ...bodies.map((body) => at.point(body, { claimedAt: minute(1) })));
+    // What came before the close of the meeting lies in one text.
+    await late(at.guest, "Ring Kari på 12 34 56 78.");
+    await late(at.scribe, "Av ein annan.");
+    const [ref = ""] = await close();
+    const ofGuest = async () =>
+      (await listOwnPoints(world.read, at.guest)).map(({ note, words, points }) => [
+        ...[note, words],
+        points.map((one) => one.ref),
+      ]);
+    expect(await ofGuest()).toEqual([[2, "Ring Kari på 12 34 56 78.", []]]);
+    const ground = { statute: "Offentleglova", section: "13", reason: "Telefonnummer" };
+    expectOk(await redact(ctx, ref, { passages: [], words: "12 34 56 78", ground }));
+    expect(await ofGuest()).toEqual([[2, "Ring Kari på ▇▇▇▇.", []]]);
+    // Where one has an empty line within, nobody can tell whose words begin where.
+    await at.capture(
+      at.guest,
+      ...["Heilt\n\ndelt", "Seinast"].map((body) => at.point(body, { claimedAt: minute(1) })),
+    );
+    expect((await ofGuest()).slice(1)).toEqual([
+      [4, null, []],
+      [5, null, []],
+    ]);
+    for (const [text, start, end] of [
+      [2, 0, 25],
+      [2, 27, 40],
+      [3, 0, 22],
+    ] as const)
+      expectOk(await makeContribution(ctx, ref, [{ text, start, end }]));
+    expectOk(await completeSplit(ctx, ref));
+    expect(await ofGuest()).toEqual([
+      [2, "Ring Kari på ▇▇▇▇.", [`${ref}.2`]],
+      [4, null, [`${ref}.4`]],
+      [5, null, [`${ref}.4`]],
+    ]);
+    expectOk(await withholdContributions(ctx, [`${ref}.2`], { ground: "personal_data", note: "" }));
+    expect((await ofGuest())[0]).toEqual([2, null, [`${ref}.2`]]);
   });
 
   it("is followed by whatever points a coordinator makes of its words", async () => {
@@ -299,6 +347,7 @@ describe("what a table said", () => {
       answer: { key: "within" },
     };
     expect(await same()).toMatchObject([public_]);
+    expect(await readReached(world.read, at.guest)).toEqual({ read: true, answered: true });
     expect((await own(guro))?.said[1]).toMatchObject({ points: [public_] });
     // Whoever is forgotten sat nowhere, and leads to no table.
     const rows = async () => (await world.read.select().from(registrations)).map((row) => row.satGroupId);

@@ -158,6 +158,28 @@ describe("a note", () => {
     expect(kept.map(({ body }) => body)).toEqual(["Ein", "Eit"]);
   });
 
+  it("is not said in other words over words that nobody had read, and is where they were", async () => {
+    await at.capture(at.guest, at.point("Ein"));
+    const reword = (key: string, body: string, wording: number, clientId = randomUUID()) =>
+      rewordNote(at.device(), key, { clientId, note: 1, body, wording, claimedAt: world.clock.now });
+    const sent = randomUUID();
+    expectOk(await reword(at.scribe, "Ein av skrivaren", 1, sent));
+    expect(await reword(at.guest, "Ein av gjesten", 1)).toMatchObject({ code: "reworded_meanwhile" });
+    expect(await at.said()).toEqual(["Ein av skrivaren"]);
+    // Sent twice, or in the words that stand, nothing is written over.
+    expectOk(await reword(at.scribe, "Ein av skrivaren", 1, sent));
+    expectOk(await reword(at.guest, "Ein av skrivaren", 1));
+    const meant = { clientId: randomUUID(), note: 1, body: "Meint", claimedAt: begins };
+    expectOk(await objectToNote(at.device(), at.guest, meant));
+    expectOk(await reword(at.guest, "Ein av begge", 2));
+    const taken = { note: 1, objection: 1, settlement: "taken" as const, body: "Meint" };
+    expect(await settleObjection(at.device(), at.scribe, { ...taken, wording: 2 })).toMatchObject({
+      code: "reworded_meanwhile",
+    });
+    expectOk(await settleObjection(at.device(), at.scribe, { ...taken, wording: 3 }));
+    expect(await at.said()).toEqual(["Meint"]);
+  });
+
   it("is objected to at the table, and settled by the scribe: taken, kept beside it, or let be", async () => {
     await at.capture(at.scribe, at.point("Vanleg tid"), at.point("Store filer"), at.point("Grunngje"));
     const object = async (note: number, body: string) =>

@@ -170,14 +170,15 @@ export type NoteRefusal = TableRefusal | "unknown_note";
 
 /**
  * Says it in other words; the earlier ones are kept, and what was confirmed has to be confirmed again. Sent twice it is done
- * once. Refused as unknown_note, too_many. Events: note.reworded.
+ * once. Refused as unknown_note, too_many; and as reworded_meanwhile where it says something else than what was read. Events:
+ * note.reworded.
  */
 export async function rewordNote(
   ctx: Ctx,
   key: string,
-  { clientId, note: number, body }: RewriteForm,
-): Promise<Result<undefined, NoteRefusal | "too_many">> {
-  return atOpenTable<undefined, NoteRefusal | "too_many">(
+  { clientId, note: number, body, wording }: RewriteForm,
+): Promise<Result<undefined, NoteRefusal | "too_many" | "reworded_meanwhile">> {
+  return atOpenTable<undefined, NoteRefusal | "too_many" | "reworded_meanwhile">(
     ctx,
     key,
     ["scribe", "participant"],
@@ -185,6 +186,7 @@ export async function rewordNote(
       if (await isSent(tx, at, clientId)) return ok();
       const note = await findOwn(tx, at, number);
       if (!note) return refuse("unknown_note");
+      if (isReworded(note, { body, wording })) return refuse("reworded_meanwhile");
       return (await reword(tx, at, note, { body, clientId })) ? ok() : refuse("too_many");
     },
   );
@@ -198,6 +200,10 @@ async function isSent(tx: Tx, { table }: AtTable, clientId: string): Promise<boo
     .where(and(eq(notes.groupId, table.groupId), eq(noteTexts.clientId, clientId)));
   return rows.length > 0;
 }
+
+/** Whether it says something else by now than what was read when these words were put in its stead. */
+export const isReworded = (note: Note, { body, wording }: Pick<RewriteForm, "body" | "wording">): boolean =>
+  wording !== undefined && wording !== note.wording && body !== note.body;
 
 /** A further wording of a note; false where it has had as many as one may have. Events: note.reworded. */
 export async function reword(

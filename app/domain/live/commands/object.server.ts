@@ -9,7 +9,7 @@ import type { ObjectionForm, SettleForm, TakeBackForm } from "../forms.ts";
 import { arrivalOf } from "../live.ts";
 import { findNote, type Note } from "../queries.server.ts";
 import { type AtTable, atOpenTable, fromTable, recordAt } from "./at-table.server.ts";
-import { insertNote, type NoteRefusal, reword } from "./capture.server.ts";
+import { insertNote, isReworded, type NoteRefusal, reword } from "./capture.server.ts";
 
 /** So many of one note wait at once, and so many of one device; so many a device may say of it in all. */
 const waiting = { ofNote: 20, ofDevice: 3 };
@@ -106,45 +106,43 @@ export async function takeBackObjection(
   });
 }
 
+type SettleRefusal = NoteRefusal | "taken_back" | "table_full" | "too_many" | "reworded_meanwhile";
+
 /**
  * Settles it: the note says something else from then on, in the scribe's words; what was meant is a note of its own beside it; or the
  * note's words are kept, and that somebody did not agree goes along with them. One that is settled stays so. Refused as unknown_note,
- * taken_back, table_full, too_many. Events: note.settled, and note.reworded or note.captured.
+ * taken_back, table_full, too_many; and as reworded_meanwhile, like rewordNote. Events: note.settled, and note.reworded or note.captured.
  */
 export async function settleObjection(
   ctx: Ctx,
   key: string,
-  { note: number, objection: which, settlement, body }: SettleForm,
-): Promise<Result<undefined, NoteRefusal | "taken_back" | "table_full" | "too_many">> {
-  return atOpenTable<undefined, NoteRefusal | "taken_back" | "table_full" | "too_many">(
-    ctx,
-    key,
-    ["scribe"],
-    async (tx, at) => {
-      const note = await findNote(tx.db, at.table.groupId, number);
-      const objection = note?.objections.find((one) => one.number === which);
-      if (!note || !objection) return refuse("unknown_note");
-      if (objection.settled === "taken_back") return refuse("taken_back");
-      if (objection.settled !== null) return ok();
-      await tx.db
-        .update(noteObjections)
-        .set({ settled: settlement, settledAt: tx.now() })
-        .where(eq(noteObjections.id, objection.id));
-      // A device calls its objection something, and not what is made of it.
-      const clientId = tx.newId();
-      if (settlement === "taken" && !(await reword(tx, at, note, { body, clientId })))
-        return refuse("too_many");
-      if (settlement === "kept_both") {
-        // What was meant is his who said so: by his device.
-        const his = { ...at, device: { ...at.device, id: objection.deviceId } };
-        const made = await insertNote(tx, his, {
-          ...{ clientId, body: objection.body, questionId: note.questionId, themeId: note.themeId },
-          ...{ claimedAt: objection.madeAt, late: false, voice: "nobody", voiceName: null },
-        });
-        if (!made) return refuse("table_full");
-      }
-      recordAt(tx, at, "note.settled", { note: note.id, settlement });
-      return ok();
-    },
-  );
+  { note: number, objection: which, settlement, body, wording }: SettleForm,
+): Promise<Result<undefined, SettleRefusal>> {
+  return atOpenTable<undefined, SettleRefusal>(ctx, key, ["scribe"], async (tx, at) => {
+    const note = await findNote(tx.db, at.table.groupId, number);
+    const objection = note?.objections.find((one) => one.number === which);
+    if (!note || !objection) return refuse("unknown_note");
+    if (objection.settled === "taken_back") return refuse("taken_back");
+    if (objection.settled !== null) return ok();
+    if (settlement === "taken" && isReworded(note, { body, wording })) return refuse("reworded_meanwhile");
+    await tx.db
+      .update(noteObjections)
+      .set({ settled: settlement, settledAt: tx.now() })
+      .where(eq(noteObjections.id, objection.id));
+    // A device calls its objection something, and not what is made of it.
+    const clientId = tx.newId();
+    if (settlement === "taken" && !(await reword(tx, at, note, { body, clientId })))
+      return refuse("too_many");
+    if (settlement === "kept_both") {
+      // What was meant is his who said so: by his device.
+      const his = { ...at, device: { ...at.device, id: objection.deviceId } };
+      const made = await insertNote(tx, his, {
+        ...{ clientId, body: objection.body, questionId: note.questionId, themeId: note.themeId },
+        ...{ claimedAt: objection.madeAt, late: false, voice: "nobody", voiceName: null },
+      });
+      if (!made) return refuse("table_full");
+    }
+    recordAt(tx, at, "note.settled", { note: note.id, settlement });
+    return ok();
+  });
 }

@@ -38,6 +38,8 @@ export const live = {
     too_late:
       "It came more than 24 hours after the meeting had closed, and was not kept. Copy it and give it to the organiser, or send it to the consultation as long as that is open.",
     changed_meanwhile: "A point was changed while you read. Read it aloud once more and tick it then.",
+    reworded_meanwhile:
+      "Somebody changed this point while you wrote. Its new words stand above yours. Save again if yours are to stand.",
     objections_open:
       "An objection has no answer yet. If you close all the same, it follows the point only if that is confirmed.",
     answered: "Your scribe has answered it already.",
@@ -49,7 +51,7 @@ export const live = {
     participant: "Your table, {{table}}",
     scribeSub_one: "Scribe · {{count}} at the table",
     scribeSub_other: "Scribe · {{count}} at the table",
-    participantSub: "You are at this table · points by your scribe",
+    participantSub: "You are at this table · points as they are written",
     readBack: "Read back",
     leave: "Leave this table",
     points: "Points, oldest first",
@@ -117,7 +119,8 @@ export const live = {
     notConfirmed: "not confirmed",
     which: "point {{number}}",
     change: "Change",
-    undo: "Undo",
+    takeOut: "Take the point out",
+    takenOut: "Point {{number}} is taken out.",
     words: "In other words",
     save: "Save these words",
     cancel: "Let it be",
@@ -132,8 +135,8 @@ export const live = {
   },
   told: {
     open: "The scribe has it",
-    taken: "Your scribe took it up: the point says what you meant",
-    kept_both: "Your scribe kept both: what you meant is a point of its own",
+    taken: "Your scribe took it up. The point says what you meant",
+    kept_both: "Your scribe kept both. What you meant is a point of its own",
     let_be: "Your scribe kept the words. If the point is confirmed, what you meant follows it",
     goesAlong: "It follows the point, for whoever works with it",
     takeBack: "Take it back",
@@ -166,6 +169,9 @@ export const live = {
       "When the meeting closes, each confirmed point becomes a contribution. Points that were not confirmed stay with the table.",
     takenNow: "The meeting has closed. Each confirmed point is a contribution now.",
     read: "A coordinator reads it before it is published.",
+    takenIn_one: "{{count}} other point is received.",
+    takenIn_other: "{{count}} other points are received.",
+    seeFollowed: "What became of each stands on the page to follow.",
     answered: "Each gets a reasoned answer by {{date}}.",
     heldBack: "The consultation has ended, so nothing more is taken in.",
     calledOff: "The meeting was called off. What was said stays with the table.",

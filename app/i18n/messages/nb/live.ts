@@ -40,6 +40,8 @@ export const live: Translation<typeof source> = {
     too_late:
       "Det kom mer enn 24 timer etter at møtet var avsluttet, og ble ikke tatt med. Kopier det og gi det til arrangøren, eller send det til innspillsrunden så lenge den er åpen.",
     changed_meanwhile: "Et punkt ble endret mens du leste. Les det opp en gang til og kryss av da.",
+    reworded_meanwhile:
+      "Noen endret dette punktet mens du skrev. De nye ordene står over dine. Lagre igjen hvis det er dine som skal stå.",
     objections_open:
       "En innvending har ikke fått svar. Avslutter du likevel, følger den bare med hvis punktet blir bekreftet.",
     answered: "Referenten har alt svart på den.",
@@ -51,7 +53,7 @@ export const live: Translation<typeof source> = {
     participant: "Bordet ditt, {{table}}",
     scribeSub_one: "Referent · {{count}} ved bordet",
     scribeSub_other: "Referent · {{count}} ved bordet",
-    participantSub: "Du er ved dette bordet · referenten skriver",
+    participantSub: "Du er ved dette bordet · punktene kommer etter hvert",
     readBack: "Les opp",
     leave: "Forlat bordet",
     points: "Punkter, eldste først",
@@ -119,7 +121,8 @@ export const live: Translation<typeof source> = {
     notConfirmed: "ikke bekreftet",
     which: "punkt {{number}}",
     change: "Endre",
-    undo: "Angre",
+    takeOut: "Ta ut punktet",
+    takenOut: "Punkt {{number}} er tatt ut.",
     words: "Med andre ord",
     save: "Lagre disse ordene",
     cancel: "La det være",
@@ -134,8 +137,8 @@ export const live: Translation<typeof source> = {
   },
   told: {
     open: "Referenten har fått det",
-    taken: "Referenten tok det med: Punktet sier det du mente",
-    kept_both: "Referenten beholdt begge: Det du mente, er et eget punkt",
+    taken: "Referenten tok det med. Punktet sier det du mente",
+    kept_both: "Referenten beholdt begge. Det du mente, er et eget punkt",
     let_be: "Referenten beholdt ordene. Blir punktet bekreftet, følger det du mente med",
     goesAlong: "Det følger punktet, til dem som arbeider med det",
     takeBack: "Trekk det",
@@ -168,6 +171,9 @@ export const live: Translation<typeof source> = {
       "Når møtet avsluttes, blir hvert bekreftet punkt et innspill. Punkter som ikke ble bekreftet, blir ved bordet.",
     takenNow: "Møtet er avsluttet. Hvert bekreftet punkt er nå et innspill.",
     read: "En koordinator leser det før det blir publisert.",
+    takenIn_one: "{{count}} annet punkt er mottatt.",
+    takenIn_other: "{{count}} andre punkter er mottatt.",
+    seeFollowed: "Hva det ble av hvert av dem, står på siden du kan følge.",
     answered: "Hvert av dem får et begrunnet svar senest {{date}}.",
     heldBack: "Innspillsrunden er avsluttet, så ingenting mer tas inn.",
     calledOff: "Møtet ble avlyst. Det som ble sagt, blir ved bordet.",

@@ -39,6 +39,8 @@ export const live: Translation<typeof source> = {
     too_late:
       "Det kom meir enn 24 timar etter at møtet var avslutta, og vart ikkje teke med. Kopier det og gje det til arrangøren, eller send det til innspelsrunden så lenge han er open.",
     changed_meanwhile: "Eit punkt vart endra medan du las. Les det opp ein gong til og kryss av då.",
+    reworded_meanwhile:
+      "Nokon endra dette punktet medan du skreiv. Dei nye orda står over dine. Lagre igjen om det er dine som skal stå.",
     objections_open:
       "Ei innvending har ikkje fått svar. Avsluttar du likevel, følgjer ho berre med om punktet blir stadfesta.",
     answered: "Referenten har alt svart på ho.",
@@ -50,7 +52,7 @@ export const live: Translation<typeof source> = {
     participant: "Bordet ditt, {{table}}",
     scribeSub_one: "Referent · {{count}} ved bordet",
     scribeSub_other: "Referent · {{count}} ved bordet",
-    participantSub: "Du er ved dette bordet · referenten skriv",
+    participantSub: "Du er ved dette bordet · punkta kjem etter kvart",
     readBack: "Les opp",
     leave: "Forlat bordet",
     points: "Punkt, eldste først",
@@ -118,7 +120,8 @@ export const live: Translation<typeof source> = {
     notConfirmed: "ikkje stadfesta",
     which: "punkt {{number}}",
     change: "Endre",
-    undo: "Angre",
+    takeOut: "Ta ut punktet",
+    takenOut: "Punkt {{number}} er teke ut.",
     words: "Med andre ord",
     save: "Lagre desse orda",
     cancel: "La det vere",
@@ -133,8 +136,8 @@ export const live: Translation<typeof source> = {
   },
   told: {
     open: "Referenten har fått det",
-    taken: "Referenten tok det med: Punktet seier det du meinte",
-    kept_both: "Referenten tok med begge: Det du meinte, er eit eige punkt",
+    taken: "Referenten tok det med. Punktet seier det du meinte",
+    kept_both: "Referenten tok med begge. Det du meinte, er eit eige punkt",
     let_be: "Referenten heldt på orda. Blir punktet stadfesta, følgjer det du meinte med",
     goesAlong: "Det følgjer punktet, til dei som arbeider med det",
     takeBack: "Trekk det",
@@ -167,6 +170,9 @@ export const live: Translation<typeof source> = {
       "Når møtet blir avslutta, blir kvart stadfesta punkt eit innspel. Punkt som ikkje vart stadfesta, blir ved bordet.",
     takenNow: "Møtet er avslutta. Kvart stadfesta punkt er no eit innspel.",
     read: "Ein koordinator les det før det blir publisert.",
+    takenIn_one: "{{count}} anna punkt er motteke.",
+    takenIn_other: "{{count}} andre punkt er mottekne.",
+    seeFollowed: "Kva det vart av kvart av dei, står på sida du kan følgje.",
     answered: "Kvart av dei får eit grunngjeve svar seinast {{date}}.",
     heldBack: "Innspelsrunden er avslutta, så ingenting meir blir teke inn.",
     calledOff: "Møtet vart avlyst. Det som vart sagt, blir ved bordet.",

@@ -40,6 +40,8 @@ export const live: Translation<typeof source> = {
     too_late:
       "Det kom mer än 24 timmar efter att mötet hade avslutats och togs inte med. Kopiera det och ge det till arrangören, eller skicka det till samrådet så länge det är öppet.",
     changed_meanwhile: "En punkt ändrades medan du läste. Läs upp den en gång till och kryssa i då.",
+    reworded_meanwhile:
+      "Någon ändrade den här punkten medan du skrev. De nya orden står ovanför dina. Spara igen om det är dina som ska stå.",
     objections_open:
       "En invändning har inte fått svar. Avslutar du ändå följer den bara med om punkten bekräftas.",
     answered: "Sekreteraren har redan svarat på den.",
@@ -51,7 +53,7 @@ export const live: Translation<typeof source> = {
     participant: "Ditt bord, {{table}}",
     scribeSub_one: "Sekreterare · {{count}} vid bordet",
     scribeSub_other: "Sekreterare · {{count}} vid bordet",
-    participantSub: "Du är vid det här bordet · sekreteraren skriver",
+    participantSub: "Du är vid det här bordet · punkterna kommer efter hand",
     readBack: "Läs upp",
     leave: "Lämna bordet",
     points: "Punkter, äldsta först",
@@ -119,7 +121,8 @@ export const live: Translation<typeof source> = {
     notConfirmed: "inte bekräftad",
     which: "punkt {{number}}",
     change: "Ändra",
-    undo: "Ångra",
+    takeOut: "Ta bort punkten",
+    takenOut: "Punkt {{number}} är borttagen.",
     words: "Med andra ord",
     save: "Spara de här orden",
     cancel: "Låt det vara",
@@ -134,8 +137,8 @@ export const live: Translation<typeof source> = {
   },
   told: {
     open: "Sekreteraren har fått det",
-    taken: "Sekreteraren tog med det: punkten säger det du menade",
-    kept_both: "Sekreteraren behöll båda: det du menade är en egen punkt",
+    taken: "Sekreteraren tog med det. Punkten säger det du menade",
+    kept_both: "Sekreteraren behöll båda. Det du menade är en egen punkt",
     let_be: "Sekreteraren behöll orden. Om punkten bekräftas följer det du menade med",
     goesAlong: "Det följer punkten, till dem som arbetar med den",
     takeBack: "Ta tillbaka det",
@@ -168,6 +171,9 @@ export const live: Translation<typeof source> = {
       "När mötet avslutas blir varje bekräftad punkt en synpunkt. Punkter som inte bekräftades stannar vid bordet.",
     takenNow: "Mötet är avslutat. Varje bekräftad punkt är nu en synpunkt.",
     read: "En samordnare läser det innan det publiceras.",
+    takenIn_one: "{{count}} annan punkt är mottagen.",
+    takenIn_other: "{{count}} andra punkter är mottagna.",
+    seeFollowed: "Vad det blev av var och en står på sidan som du kan följa.",
     answered: "Var och en får ett motiverat svar senast {{date}}.",
     heldBack: "Samrådet är avslutat, så inget mer tas in.",
     calledOff: "Mötet ställdes in. Det som sades stannar vid bordet.",
