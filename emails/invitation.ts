@@ -36,13 +36,12 @@ function valuesOf(facts: InvitedMail): Record<Placeholder, string> {
 
 /** An invitation, or its reminder: the coordinator's words, then when, where, until when, what for, and the way to answer. */
 export function invitation(facts: MailingMail): Rendered {
-  const { t, date } = wordsOf(facts);
-  const { deadline, calendar, isTest } = facts;
-  const until = deadline ? [{ label: t("mail.mailing.deadline"), value: date(deadline) }] : [];
+  const { t } = wordsOf(facts);
+  const { calendar, isTest } = facts;
   const fromCalendar = calendar?.answers ? ` ${t("mail.mailing.fromCalendar")}` : "";
   return mailing(facts, {
     parts: [
-      ...whenAndWhere(facts, [...online(facts), ...until, ...about(facts)]),
+      ...whenAndWhere(facts, [...online(facts), ...until(facts), ...about(facts)]),
       ...programmeParts(facts),
       ...morePart(facts),
       { kind: "button", label: t("mail.mailing.answerButton"), url: facts.url },
@@ -61,6 +60,12 @@ function online(facts: InvitedMail) {
   const { t } = wordsOf(facts);
   if (facts.meeting.format !== "hybrid") return [];
   return [{ label: t("states.format.digital"), value: t("meetings.one.online") }];
+}
+
+/** The last day to register, where there is one. */
+function until(facts: InvitedMail) {
+  const { t, date } = wordsOf(facts);
+  return facts.deadline ? [{ label: t("mail.mailing.deadline"), value: date(facts.deadline) }] : [];
 }
 
 /** The plans that it is about, with their periods. */
@@ -128,7 +133,7 @@ export function invitationMoved(facts: InvitedMovedMail): Rendered {
     heading: t("mail.meeting.movedHeading"),
     intro,
     parts: [
-      ...whenAndWhere(facts, online(facts)),
+      ...whenAndWhere(facts, [...online(facts), ...until(facts)]),
       ...form(facts.before.format === facts.meeting.format ? null : facts.meeting.format, t),
       ...beforeFacts(facts),
       ...why(facts.reason, t),

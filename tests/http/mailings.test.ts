@@ -160,7 +160,7 @@ describe("an invitation by its link", () => {
     const browser = await open();
     const page = `/invitation/${link.ref}`;
     expect(await browser.post(page, { intent: "decline" })).toMatchObject({ status: 303 });
-    expect((await browser.get(`${page}?lang=en`)).text).toContain("You have said that you don&#x27;t come");
+    expect((await browser.get(`${page}?lang=en`)).text).toContain("You have said that you are not coming");
     const wrong = await browser.post(page, { name: "", organisation: "", attendAs: "room", group: "" });
     // The browser keeps the page that says what is wrong, and nothing else of it: its way back would end at an error.
     expect([wrong.status, wrong.headers["cache-control"]]).toEqual([422, "private, no-cache"]);
@@ -204,8 +204,13 @@ describe("an invitation by its link", () => {
     const read = await browser.get(`${page}?lang=en`);
     expect(read.text).toContain("Register for yourself");
     for (const hidden of [email, "Kari"]) expect(read.text).not.toContain(hidden);
-    for (const said of ["you are registered once you have confirmed", ">Register</button>"])
+    for (const said of [
+      "you are registered once you have confirmed",
+      ">Register</button>",
+      "8 of 8 seats left",
+    ])
       expect(read.text).toContain(said);
+    expect(read.text).toMatch(/\d of 8 seats left/);
     expectOk(await meetingsOf(world).edit("ope-moete", { capacity: 1 }));
     const full = (await browser.get(`${page}?lang=en`)).text;
     for (const said of [
@@ -215,7 +220,7 @@ describe("an invitation by its link", () => {
       "Register by ",
     ])
       expect(full).toContain(said);
-    expect(full).not.toContain("you are registered once");
+    for (const other of ["you are registered once", "seats left"]) expect(full).not.toContain(other);
     expectOk(await meetingsOf(world).edit("ope-moete"));
     const typed = { name: "Ny", email: "ny@dome-post.example", kind: "media", language: "nn" };
     const asked = await browser.post(page, { ...typed, organisation: "", attendAs: "room", group: "" });

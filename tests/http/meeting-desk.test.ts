@@ -66,6 +66,30 @@ describe("a draft", () => {
     expect(await read(at())).toMatch(/day \d+ \w+ \d{4}, 09:30–11:30, Oslo time/);
   });
 
+  it("is not announced at an hour that has passed, and says so before", async () => {
+    const passed = "the one at which it was to begin has passed";
+    expect(await read(at())).not.toContain(passed);
+    expect(await send(at("schedule"), "", { ...when, on: day(-1) })).toMatchObject({ status: 303 });
+    const html = await read(at());
+    expect(html).toContain(passed);
+    expect(formsIn(html).map(intentOf)).toEqual(["cancel"]);
+    expect(await send(at("schedule"), "", when)).toMatchObject({ status: 303 });
+  });
+
+  it("keeps whom it is for and its words by one button", async () => {
+    const forms = formsIn(await read(at("edit"))).filter(({ fields }) =>
+      fields.some(([name]) => name === "version"),
+    );
+    expect(forms).toHaveLength(1);
+    const both = { audience: "invited", "background.nn": "Bakgrunnen" };
+    expect(await send(at("edit"), "", both)).toMatchObject({ status: 303 });
+    expect(await read(at("edit"))).toMatch(/value="invited"[^>]*checked=""|checked=""[^>]*value="invited"/);
+    expect(await read(at("edit"))).toContain("Bakgrunnen");
+    expect(await send(at("edit"), "", { audience: "open", "background.nn": "" })).toMatchObject({
+      status: 303,
+    });
+  });
+
   it("is written in its main language, with seats that are numbers", async () => {
     const wrong = await send(at("edit"), "", { capacity: "mange", "purpose.nn": "Å lytte" });
     expect([wrong.status, wrong.html.includes('href="#edit-capacity"')]).toEqual([422, true]);

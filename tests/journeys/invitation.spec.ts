@@ -53,7 +53,7 @@ test("an invitation is answered without scripts: registered, changed and given u
     await page.goto(link);
     await follow(page, "Give up your seat");
     await press(page, "Yes, give up my seat");
-    await expect(heading(page)).toHaveText("You don't come");
+    await expect(heading(page)).toHaveText("You are not coming");
     await arrangersRead(0);
   });
 
@@ -61,7 +61,7 @@ test("an invitation is answered without scripts: registered, changed and given u
     const other = await someone(browser, { javaScriptEnabled: false });
     await other.goto(linkIn(await invitation(journey, eli), /\/invitation\/link\//));
     await press(other, "I'm not coming");
-    await expect(other.getByText("You have said that you don't come.")).toBeVisible();
+    await expect(other.getByText("You have said that you are not coming.")).toBeVisible();
     await desk.goto(`${journey.origin + meeting}/mailings`);
     await desk.getByRole("link", { name: "Kom på møte" }).last().press("Enter");
     for (const who of [ola, eli])

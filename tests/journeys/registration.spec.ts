@@ -64,7 +64,7 @@ for (const scripts of [true, false])
     await test.step("the seat is given up after a question, and asked for again", async () => {
       await follow("Give up your seat");
       await press("Yes, give up my seat");
-      await expect(title).toHaveText("You don't come");
+      await expect(title).toHaveText("You are not coming");
       await expect(page.getByRole("link", { name: "Join the meeting" })).toHaveCount(0);
       await follow("I'm coming");
       await press("I'm coming");

@@ -241,7 +241,7 @@ test("a meeting for staff only, as who prepares it and an owner who is asked fin
   const meeting = "/desk/meetings/nytt-formote";
   const on = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   await send(desk, "/desk/meetings/einnsyn-forst/copy", { slug: "nytt-formote" });
-  await send(desk, `${meeting}/edit`, { intent: "audience", audience: "internal" });
+  await send(desk, `${meeting}/edit`, { audience: "internal" });
   await send(desk, `${meeting}/schedule`, { on, starts: "09:30", ends: "11:30" });
   await send(desk, meeting, { intent: "announce" });
   const asking = `${meeting}/registrations/staff`;

@@ -91,7 +91,6 @@ export function commandsIn({ records, otherBody, clock, people }: RightsWorld): 
     createMeeting: [coordinator, { consultation, slug: "x", title: {}, audience: "open", format: "room" }],
     copyMeeting: [coordinator, gone, "x"],
     editMeeting: [coordinator, gone, { version: 0, commitments: [] }],
-    setAudience: [coordinator, gone, { version: 0, audience: "open" }],
     scheduleMeeting: [coordinator, gone, { version: 0 }],
     announceMeeting: [coordinator, gone],
     cancelMeeting: [coordinator, gone, {}],

@@ -53,6 +53,8 @@ export const meetingForm = z.object({
   registrationClosesOn: optionalPlainDate.default(null),
   /** asked of everybody who registers; words in reply */
   questions: z.array(translatedLine(300)).max(10).default([]),
+  /** a draft's; left as it is where it isn't given */
+  audience: z.enum(audiences, { error: "not_listed" }).optional(),
   commitments: z.array(line(80)).max(200).default([]),
 });
 export type MeetingForm = z.output<typeof meetingForm>;
@@ -79,7 +81,6 @@ export const scheduleForm = z.object({
 type FilledSchedule = z.output<typeof scheduleForm>;
 export type ScheduleForm = Omit<FilledSchedule, "placeHolds"> & Partial<FilledSchedule>;
 
-export const audienceForm = z.object({ version, audience: z.enum(audiences, { error: "not_listed" }) });
 export const cancelMeetingForm = z.object({ reason: translatedWords(2000) });
 /** A second session, or the next of a series: what was prepared, without its day. */
 export const copyMeetingForm = z.object({ slug });

@@ -41,7 +41,7 @@ export function InvitationPage({ own, answer }: Props) {
         <h1>{t("invitation.title")}</h1>
         <WhatFor meeting={meeting} />
         <p className="mt6">
-          <Rich k="invitation.to" with={{ email: <strong>{own.emailHint}</strong> }} />{" "}
+          <Rich k="invitation.to" with={{ email: <strong className="whole">{own.emailHint}</strong> }} />{" "}
           <a href={paths.passOnInvitation(own.ref)}>{t("invitation.notYou")}</a>
         </p>
         {own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
@@ -54,7 +54,7 @@ export function InvitationPage({ own, answer }: Props) {
             hint={t("registration.named")}
             autoComplete="organization"
           />
-          <AnswerFields meeting={meeting} {...bound} />
+          <AnswerFields meeting={meeting} waits={own.noSeat !== null} {...bound} />
           <p className="small">
             <a href={paths.privacy()}>{t("contacts.signUp.privacy")}</a>
           </p>

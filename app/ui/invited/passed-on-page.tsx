@@ -64,7 +64,7 @@ export function PassedOnPage({ invitation, sendsMail, asked, answer }: Props) {
       {meeting.isFull ? <p className="state">{t("registration.noSeat.meeting_full")}</p> : null}
       <p>{t(meeting.isFull ? "invitation.pass.ledeFull" : "invitation.pass.lede")}</p>
       <PostForm className="mt8" hidden={unseen}>
-        <NewcomerFields meeting={meeting} {...bound} />
+        <NewcomerFields meeting={meeting} waits={meeting.isFull} {...bound} />
         <div className="actions">
           <SubmitButton>{t(meeting.isFull ? "registration.wait" : "registration.register")}</SubmitButton>
           <a href={paths.invitation(ref)}>{t("invitation.back")}</a>

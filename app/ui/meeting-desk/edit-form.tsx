@@ -1,3 +1,4 @@
+import { audiences } from "~/domain/meetings/meeting.ts";
 import type { Translated } from "~/domain/people/person.ts";
 import type { Language } from "~/i18n/languages.ts";
 import { pick } from "~/i18n/translated.ts";
@@ -5,6 +6,7 @@ import { useI18n } from "~/i18n/use-i18n.tsx";
 import { CheckboxGroup } from "../form/checkbox-group.tsx";
 import { DateInput } from "../form/date-input.tsx";
 import { PostForm } from "../form/post-form.tsx";
+import { RadioGroup } from "../form/radio-group.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { TextInput } from "../form/text-input.tsx";
 import { TranslatedField } from "../form/translated-field.tsx";
@@ -96,6 +98,17 @@ export function EditForm({ form, frame, stored, commitments }: Props) {
           />
         ) : null}
       </section>
+      {frame.status === "draft" ? (
+        <section aria-labelledby="for-whom">
+          <h2 id="for-whom">{t("meetingDesk.edit.audienceTitle")}</h2>
+          <RadioGroup
+            {...form.field("audience", frame.audience)}
+            label={t("meetingDesk.part.audience")}
+            hint={t("meetingDesk.edit.audienceMeans")}
+            choices={audiences.map((value) => ({ value, label: t(`states.audience.${value}`) }))}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="registration">
         <h2 id="registration">{t("meetingDesk.edit.registration")}</h2>
         <TextInput

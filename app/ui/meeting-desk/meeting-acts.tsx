@@ -12,12 +12,14 @@ import { toldWords } from "./told-words.ts";
 type MissingProps = {
   slug: string;
   missing: RequiredPart[];
+  /** it was to begin before now */
+  past: boolean;
   /** the consultation that is to be announced before it */
   consultation: string | null;
 };
 
 /** What a draft lacks before it can be announced, each with the place where it is written. */
-export function MissingParts({ slug, missing, consultation }: MissingProps) {
+export function MissingParts({ slug, missing, past, consultation }: MissingProps) {
   const { t } = useI18n();
   const where = (part: RequiredPart) =>
     part === "hours" || part === "place" ? paths.desk.meetingSchedule(slug) : paths.desk.editMeeting(slug);
@@ -26,6 +28,7 @@ export function MissingParts({ slug, missing, consultation }: MissingProps) {
       href: `${where(part)}#${fieldOf[part]}`,
       text: t(`meetingDesk.part.${part}`),
     })),
+    ...(past ? [{ href: `${where("hours")}#${fieldOf.hours}`, text: t("meetingDesk.missing.past") }] : []),
     ...(consultation
       ? [{ href: paths.desk.consultation(consultation), text: t("meetingDesk.missing.consultation") }]
       : []),

@@ -55,6 +55,8 @@ const refusalKey = (refusal: Exclude<RegistrationAnswer["refusal"], null>) => {
 type Binding = Pick<ReturnType<typeof useRegistrationAnswer>, "field" | "group">;
 type Props = Binding & {
   meeting: RegistrableMeeting;
+  /** there is no seat for him: what is free in a group is no use to him */
+  waits: boolean;
   stored?: Pick<OwnRegistration, "attendAs" | "group" | "wishedGroup" | "accessNeeds" | "answers">;
 };
 
@@ -66,7 +68,7 @@ export function useUnseen({ format, questions, mainLanguage }: RegistrableMeetin
 }
 
 /** How, in which group, with which needs, and what the organiser asks: the same for whoever registers and whoever answers anew. */
-export function AnswerFields({ meeting, stored, field, group }: Props) {
+export function AnswerFields({ meeting, waits, stored, field, group }: Props) {
   const { t } = useI18n();
   const { format, groups, questions, mainLanguage } = meeting;
   const mine = stored ? (stored.group ?? stored.wishedGroup) : null;
@@ -85,6 +87,7 @@ export function AnswerFields({ meeting, stored, field, group }: Props) {
       {groups.length > 0 ? (
         <GroupField
           meeting={meeting}
+          waits={waits}
           mine={mine}
           wished={stored?.group === null}
           bound={field("group", mine ?? "")}
@@ -104,6 +107,7 @@ export function AnswerFields({ meeting, stored, field, group }: Props) {
 
 type GroupProps = {
   meeting: RegistrableMeeting;
+  waits: boolean;
   mine: string | null;
   /** he chose it and does not have it */
   wished: boolean;
@@ -111,7 +115,7 @@ type GroupProps = {
 };
 
 /** Which table one wants to sit at; a full one can't be chosen, unless one sits at it or wished for it before. */
-function GroupField({ meeting, mine, wished, bound }: GroupProps) {
+function GroupField({ meeting, waits, mine, wished, bound }: GroupProps) {
   const i18n = useI18n();
   const { t } = i18n;
   const host = useHostText(meeting.mainLanguage);
@@ -129,7 +133,7 @@ function GroupField({ meeting, mine, wished, bound }: GroupProps) {
             t("meetings.one.group", { letter }),
             theme ? <span key="theme">{host.span(theme.title)}</span> : null,
             meeting.format === "hybrid" && attendAs ? t(`registration.attendAs.${attendAs}`) : null,
-            groupSeats(i18n, group, { mine: letter === mine, wished }),
+            groupSeats(i18n, group, { mine: letter === mine, wished, waits }),
           ]}
         />
       ),
@@ -147,14 +151,14 @@ function GroupField({ meeting, mine, wished, bound }: GroupProps) {
 
 type GroupSeats = Pick<RegistrableMeeting["groups"][number], "seats" | "left">;
 
-/** What is left of a group's seats; nothing where it takes any number. */
+/** What is left of a group's seats; nothing where it takes any number, nor to whoever waits for a seat at all. */
 function groupSeats(
   { t, number }: I18n,
   { seats, left }: GroupSeats,
-  { mine, wished }: { mine: boolean; wished: boolean },
+  { mine, wished, waits }: { mine: boolean; wished: boolean; waits: boolean },
 ) {
   if (seats === null || left === null) return null;
   if (left === 0 && mine && wished) return t("registration.groupWished");
   if (left === 0 && !mine) return t("registration.groupFull");
-  return t("registration.groupLeft", { left: number(left), seats: number(seats) });
+  return waits ? null : t("registration.groupLeft", { left: number(left), seats: number(seats) });
 }

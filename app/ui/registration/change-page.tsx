@@ -35,7 +35,7 @@ export function ChangeRegistrationPage({ own, answer }: Props) {
       <MeetingTitle meeting={meeting} linked={false} />
       {!comes && own.noSeat ? <NoSeatText why={own.noSeat} contact={meeting.contactEmail} /> : null}
       <PostForm className="mt8" hidden={{ status: "going", ...unseen }}>
-        <AnswerFields meeting={meeting} stored={own} {...bound} />
+        <AnswerFields meeting={meeting} stored={own} waits={own.noSeat !== null} {...bound} />
         <div className="actions">
           <SubmitButton>
             {t(comes ? "registration.change.save" : own.noSeat ? "registration.wait" : "registration.again")}

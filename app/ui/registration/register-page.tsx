@@ -65,7 +65,7 @@ function FormPage({ meeting, answer }: Pick<RegisterProps, "meeting" | "answer">
         ) : null}
       </ul>
       <PostForm className="mt8" hidden={unseen}>
-        <NewcomerFields meeting={meeting} {...bound} />
+        <NewcomerFields meeting={meeting} waits={isFull} {...bound} />
         <div className="actions">
           <SubmitButton>{t(isFull ? "registration.wait" : "registration.register")}</SubmitButton>
         </div>

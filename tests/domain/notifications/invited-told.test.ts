@@ -63,9 +63,10 @@ describe("a meeting that is moved tells whoever was invited", () => {
     const first = await got(1);
     expect(first.subjects).toEqual(["Endra: Ope møte"]);
     expect(first.text).toContain("Du kan òg delta digitalt.");
-    expect(new Set(first.days)).toEqual(new Set([15, 7]));
+    expect(first.text).toMatch(/Meld deg på innan: \S+ 4\. mai 2026/);
+    expect(new Set(first.days)).toEqual(new Set([15, 4, 7]));
     await move("2026-05-20");
-    expect(new Set((await got(1)).days)).toEqual(new Set([20, 15]));
+    expect(new Set((await got(1)).days)).toEqual(new Set([20, 4, 15]));
   });
 
   it("once where he takes notes in a group of it as well, and so when it is called off", async () => {

@@ -20,13 +20,11 @@ import { isEnd } from "../../kernel/transitions.ts";
 import { write } from "../../kernel/write.server.ts";
 import { findCommitments } from "../../plans/queries.server.ts";
 import type { MeetingForm, NewMeetingForm } from "../forms.ts";
-import { type Audience, missingParts } from "../meeting.ts";
+import { missingParts } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { findMeeting, listAgenda, listGroups, type MeetingRow } from "../queries.server.ts";
 import { fillSeats } from "../seats.server.ts";
 import {
-  changingMeeting,
-  type MeetingRefusal,
   recordMeeting,
   setMeeting,
   type WriteMeetingRefusal,
@@ -177,13 +175,15 @@ export type EditMeetingRefusal =
   | "title_missing"
   | "parts_missing"
   | "unknown_commitment"
-  | "closes_after_meeting";
+  | "closes_after_meeting"
+  | "already_public";
 
 /**
- * Writes what a meeting is about, who listens, whom to ask, seats and what is asked of those who register: all of it, at any time
+ * Writes what a meeting is about, whom a draft is for, who listens, whom to ask, seats and what is asked of those who register: all of it, at any time
  * until it is closed; when and where is `scheduleMeeting`'s. `version` is the one that was read. Refused as changed_meanwhile
  * (details: version), join_link (details: part, field), title_missing, unknown_commitment, closes_after_meeting (registration ends
- * on the day itself at the latest); once announced also as parts_missing (details: parts). Events: meeting.edited.
+ * on the day itself at the latest); once announced also as parts_missing (details: parts), and as already_public where it would be for
+ * others than it was announced to. Events: meeting.edited.
  */
 export async function editMeeting(
   ctx: Ctx,
@@ -192,9 +192,11 @@ export async function editMeeting(
 ): Promise<Result<{ version: number }, EditMeetingRefusal>> {
   return writingMeeting<{ version: number }, EditMeetingRefusal>(ctx, slug, async (tx, meeting) => {
     if (meeting.version !== input.version) return refuse("changed_meanwhile", { version: meeting.version });
-    const { version: _, commitments: wanted, contactEmail, ...texts } = input;
+    const { version: _, commitments: wanted, contactEmail, audience = meeting.audience, ...texts } = input;
+    // Whoever was invited would find it gone.
+    if (audience !== meeting.audience && meeting.status !== "draft") return refuse("already_public");
     if (!isWritten(input.title, meeting)) return refuse("title_missing");
-    const columns = { ...texts, contactEmail: contactEmail ?? "" };
+    const columns = { ...texts, audience, contactEmail: contactEmail ?? "" };
     const after = { ...meeting, ...columns };
     const { registrationClosesOn, startsAt, timeZone } = after;
     if (registrationClosesOn && startsAt && registrationClosesOn > dateIn(startsAt, timeZone))
@@ -212,23 +214,5 @@ export async function editMeeting(
     recordMeeting(tx, meeting, "meeting.edited", { version });
     await fillSeats(tx, after);
     return ok({ version });
-  });
-}
-
-/**
- * Says whom a draft is for. Refused as changed_meanwhile, and as already_public once it is announced: whoever was invited
- * would find it gone. Events: meeting.edited.
- */
-export async function setAudience(
-  ctx: Ctx,
-  slug: string,
-  { version, audience }: { version: number; audience: Audience },
-): Promise<Result<undefined, MeetingRefusal | "already_public">> {
-  return changingMeeting<undefined, "already_public" | MeetingRefusal>(ctx, slug, async (tx, meeting) => {
-    if (meeting.version !== version) return refuse("changed_meanwhile");
-    if (meeting.status !== "draft") return refuse("already_public");
-    await setMeeting(tx, meeting, { audience });
-    recordMeeting(tx, meeting, "meeting.edited", { version: version + 1 });
-    return ok();
   });
 }

@@ -59,7 +59,7 @@ export const contacts = {
     who: "Who you are",
     wrong: "Is something wrong here? Write to {{contact}}.",
     since: "On the list since",
-    came: "How you came to it",
+    came: "How you came to be on the list",
     before: "At meetings before",
     wasBefore: "Yes, before they were kept here",
     choices: "What you want",

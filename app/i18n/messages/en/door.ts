@@ -5,7 +5,7 @@ export const door = {
   headingWith_other: "{{came}} of {{expected}} registered here, and {{count}} walk-ins",
   lede: "Find the person, then tap how they are there.",
   search: "Find somebody",
-  searchHint: "Name, organisation, or the four signs below the QR code",
+  searchHint: "Name, organisation, or the four characters beside the QR code",
   find: "Find",
   group: "group {{letter}}",
   walkIn: "not registered",

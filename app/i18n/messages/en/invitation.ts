@@ -9,7 +9,7 @@ export const invitation = {
     title: "Can't you come?",
     text: "Then we send you no reminder. You can change your mind as long as one can register.",
     now: "I'm not coming",
-    done: "You have said that you don't come. If you can after all, register below.",
+    done: "You have said that you are not coming. If you can after all, register below.",
   },
   known: {
     title: "This invitation has been answered",

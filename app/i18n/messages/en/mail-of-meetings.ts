@@ -14,13 +14,13 @@ export const mailOfMeetings = {
     waitingSubject: "You are on the waiting list: {{title}}",
     waitingHeading: "You are on the waiting list",
     waiting_meeting_full:
-      "All seats are taken. Those who wait get the seats that become free in their order, and we write to you when one is yours.",
+      "All seats are taken. The next free seat goes to the first in line who can have it, and we write to you when one is yours.",
     waiting_organisation_full:
       "Your organisation has all the seats that it may have at this meeting. When a colleague gives one up it can be yours, and we write to you. If it matters that more of you come, write to the organiser.",
-    endedSubject: "You do not come: {{title}}",
+    endedSubject: "You are not coming: {{title}}",
     endedHeading: "You are not registered any more",
     endedIntro:
-      "It is noted that you do not come, and no seat is kept for you. If that is wrong, answer anew on your own page.",
+      "It is noted that you are not coming, and no seat is kept for you. If that is wrong, answer anew on your own page.",
     takenSubject: "Your seat is taken over: {{title}}",
     takenHeading: "Your seat is taken over",
     takenIntro:

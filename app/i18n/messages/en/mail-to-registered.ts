@@ -42,7 +42,7 @@ export const mailToRegistered = {
     stands_going: "As it stands, you come and have a seat.",
     stands_maybe: "As it stands, you may come. No seat is kept for you.",
     stands_waiting: "As it stands, you are on the waiting list.",
-    stands_not_going: "As it stands, you do not come.",
+    stands_not_going: "As it stands, you are not coming.",
     stands_none: "As it stands, you have not answered.",
     answer: "If that is wrong, answer on the page below.",
     write: "If you still want to come, write to {{email}}.",

@@ -85,6 +85,7 @@ export const meetingDesk = {
     title: "Before it can be announced",
     none: "Everything that readers need is there.",
     consultation: "Announce its consultation first",
+    past: "A later time: the one at which it was to begin has passed",
   },
   clock: {
     title: "Days to keep",
@@ -155,7 +156,6 @@ export const meetingDesk = {
     questionRow: "Question {{number}} to those who register",
     audienceTitle: "Whom it is for",
     audienceMeans: "It can be changed until the meeting is announced.",
-    audienceDo: "Save whom it is for",
   },
   schedule: {
     ledeDraft: "When and where. It can be changed as often as you like until it is announced.",
@@ -259,7 +259,7 @@ export const meetingDesk = {
     already_public: "It is announced, so whom it is for stands. Call it off and plan another.",
     time_not_there: "The clocks skip that hour on that day. Choose another.",
     ends_before_start: "It would end before it begins. Change one of the two hours.",
-    in_past: "That day has passed. Choose one that is to come.",
+    in_past: "That time has passed. Choose a later one.",
     place_left:
       "The place is written anew in one language, and not in the others. Change those too, or tick that they hold.",
     reason_missing: "Write the reason in the main language.",

@@ -69,11 +69,11 @@ export const meetings = {
     contact: "Questions about the meeting",
     after: "What becomes of what is said",
     afterAhead:
-      "Each point that is raised becomes a contribution that anyone can follow. It gets a response with a reason by {{date}}.",
+      "Each point that the group confirms becomes a contribution that anyone can follow. It gets a response with a reason by {{date}}.",
     afterOver:
       "What was said there is to be written down as contributions that anyone can follow. Each gets a response with a reason by {{date}}.",
     afterHeld:
-      "Each point that was raised became a contribution that anyone can follow. Each was promised a response with a reason by {{date}}.",
+      "Each point that the group confirmed became a contribution that anyone can follow. Each was promised a response with a reason by {{date}}.",
     cameIn: "Read what came in to the consultation",
     record: "Read the record of the meeting",
     recordOn: "published {{date}}",

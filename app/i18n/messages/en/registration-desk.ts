@@ -59,7 +59,7 @@ export const registrationDesk = {
     going: "come",
     maybe: "may come",
     waiting: "wait",
-    not_going: "do not come",
+    not_going: "are not coming",
   },
   saysHow: {
     any: "in the room or digitally",
@@ -140,7 +140,7 @@ export const registrationDesk = {
     kept: "Has a seat, has not answered",
     maybe: "May come",
     waiting: "Waits",
-    not_going: "Does not come",
+    not_going: "Not coming",
   },
   why: {
     meeting_full: "no free seat",
@@ -236,7 +236,7 @@ export const registrationDesk = {
       "Somebody of that name and organisation is registered already. Find them in the list to change it, or write what tells the two apart.",
     mixed_alphabets: "The address mixes letters of several alphabets. Write it anew.",
     organisation_full:
-      "That organisation has all the seats that it may have. Take down that they do not come, or make one of its seats free first.",
+      "That organisation has all the seats that it may have. Take down that they are not coming, or make one of its seats free first.",
     unknown_group: "That group is not there any more. Choose another.",
     group_full: "That group is full. Choose another, or none.",
     group_in_room: "That group meets in the room. Choose another, or that they come to the room.",

@@ -40,7 +40,7 @@ export const registration = {
   },
   noSeat: {
     meeting_full:
-      "All seats are taken. Whoever has waited longest gets the next free seat, and we write to you when one is yours.",
+      "All seats are taken. The next free seat goes to the first in line who can have it, and we write to you when one is yours.",
     organisation_full:
       "Your organisation has all the seats that it may have. When a colleague gives one up, it can be yours, and we write to you. If it matters that more of you come, write to {{contact}}.",
   },
@@ -96,14 +96,14 @@ export const registration = {
   did: {
     registered: "Your address is confirmed.",
     saved: "Saved.",
-    given_up: "You have said that you don't come.",
+    given_up: "You have said that you are not coming.",
     answered: "Thank you. Your answers are kept.",
   },
   state: {
     going: "You have a seat",
     maybe: "You may come",
     waiting: "You are on the waiting list",
-    not_going: "You don't come",
+    not_going: "You are not coming",
     cancelled: "The meeting was called off",
     over: "The meeting is over",
   },
@@ -121,12 +121,12 @@ export const registration = {
     link: "Give up your seat",
     other: "Say that you are not coming",
     title: "Do you want to give up your seat?",
-    otherTitle: "Don't you come?",
+    otherTitle: "Are you not coming?",
     text: "If others wait for a seat, it goes to the first who can have it. If you come again later and all seats are taken, you wait behind others. What you wrote of your needs is erased.",
     otherText:
       "If you come again later and all seats are taken, you wait behind others. What you wrote of your needs is erased.",
     now: "Yes, give up my seat",
-    otherNow: "I don't come",
+    otherNow: "I'm not coming",
     already: "You have said so, and no seat is held for you. There is nothing more to do.",
   },
   erase: {

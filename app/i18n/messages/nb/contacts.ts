@@ -63,7 +63,7 @@ export const contacts: Translation<typeof source> = {
     who: "Hvem du er",
     wrong: "Er noe galt her? Skriv til {{contact}}.",
     since: "På listen siden",
-    came: "Slik kom du på den",
+    came: "Slik kom du på listen",
     before: "På møter før",
     wasBefore: "Ja, før de ble ført her",
     choices: "Hva du ønsker",

@@ -8,7 +8,7 @@ export const door: Translation<typeof source> = {
   headingWith_other: "{{came}} av {{expected}} påmeldte er her, og {{count}} uanmeldte",
   lede: "Finn personen, og trykk på hvordan vedkommende er til stede.",
   search: "Finn noen",
-  searchHint: "Navn, organisasjon eller de fire tegnene under QR-koden",
+  searchHint: "Navn, organisasjon eller de fire tegnene ved QR-koden",
   find: "Finn",
   group: "gruppe {{letter}}",
   walkIn: "ikke påmeldt",

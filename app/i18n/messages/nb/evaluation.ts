@@ -10,7 +10,7 @@ export const evaluation: Translation<typeof source> = {
     change: "Endre svarene dine",
     send: "Send svarene",
     scaleHint: "Fra 1, slett ikke, til 5, svært mye.",
-    noAnswer: "Ikke svar",
+    noAnswer: "Vil ikke svare",
     over: "Det går ikke lenger an å svare på spørsmålene.",
     notThere:
       "Spørsmålene er til dem som var på møtet, og du ble ikke sjekket inn der. Var du med? Si fra til {{contact}}, så kan du svare.",

@@ -5,7 +5,7 @@ export const mailOfMeetings: Translation<typeof source> = {
   meeting: {
     goingSubject: "Du er påmeldt: {{title}}",
     goingHeading: "Du har plass",
-    goingIntro: "Du er påmeldt dette møtet og har plass.",
+    goingIntro: "Du er påmeldt til dette møtet og har plass.",
     askedSubject: "Du er kalt inn: {{title}}",
     askedHeading: "Du er kalt inn til et møte",
     askedIntro:
@@ -17,7 +17,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     waitingSubject: "Du står på venteliste: {{title}}",
     waitingHeading: "Du står på venteliste",
     waiting_meeting_full:
-      "Alle plasser er tatt. De som venter, får de plassene som blir ledige, i tur og orden, og vi skriver til deg når en av dem er din.",
+      "Alle plasser er tatt. Den neste som blir ledig, går til den første på ventelisten som kan få den, og vi skriver til deg når en er din.",
     waiting_organisation_full:
       "Organisasjonen din har alle plassene den kan ha på dette møtet. Gir en kollega fra seg sin, kan den bli din, og da skriver vi til deg. Er det viktig at dere er flere, skriv til arrangøren.",
     endedSubject: "Du kommer ikke: {{title}}",

@@ -88,6 +88,7 @@ export const meetingDesk = {
     title: "Før det kan kunngjøres",
     none: "Alt leserne trenger, er på plass.",
     consultation: "Kunngjør innspillsrunden først",
+    past: "Et senere tidspunkt: det møtet skulle begynne på, er passert",
   },
   clock: {
     title: "Dager å holde",
@@ -160,7 +161,6 @@ export const meetingDesk = {
     questionRow: "Spørsmål {{number}} til dem som melder seg på",
     audienceTitle: "Hvem det er for",
     audienceMeans: "Det kan endres til møtet blir kunngjort.",
-    audienceDo: "Lagre hvem det er for",
   },
   schedule: {
     ledeDraft: "Når og hvor. Du kan endre det så ofte du vil til møtet blir kunngjort.",
@@ -264,7 +264,7 @@ export const meetingDesk = {
     already_public: "Møtet er kunngjort, så hvem det er for, står fast. Avlys det og planlegg et nytt.",
     time_not_there: "Klokka hopper over den timen den dagen. Velg en annen.",
     ends_before_start: "Møtet ville slutte før det begynner. Endre ett av klokkeslettene.",
-    in_past: "Den dagen har vært. Velg en som kommer.",
+    in_past: "Tidspunktet er passert. Velg et senere.",
     place_left:
       "Stedet er endret på ett språk, men ikke på de andre. Endre dem også, eller kryss av for at de gjelder.",
     reason_missing: "Skriv grunnen på hovedspråket.",

@@ -71,11 +71,11 @@ export const meetings = {
     contact: "Spørsmål om møtet",
     after: "Hva som skjer med det som blir sagt",
     afterAhead:
-      "Hvert punkt som tas opp, blir et innspill som alle kan følge. Det får svar med begrunnelse senest {{date}}.",
+      "Hvert punkt som gruppen bekrefter, blir et innspill som alle kan følge. Det får svar med begrunnelse senest {{date}}.",
     afterOver:
       "Det som ble sagt der, skal skrives ned som innspill som alle kan følge. Hvert av dem får svar med begrunnelse senest {{date}}.",
     afterHeld:
-      "Hvert punkt som ble tatt opp, ble et innspill som alle kan følge. For hvert av dem er det lovet svar med begrunnelse senest {{date}}.",
+      "Hvert punkt som gruppen bekreftet, ble et innspill som alle kan følge. For hvert av dem er det lovet svar med begrunnelse senest {{date}}.",
     cameIn: "Les det som kom inn i runden",
     record: "Les referatet fra møtet",
     recordOn: "publisert {{date}}",

@@ -42,7 +42,7 @@ export const registration: Translation<typeof source> = {
   },
   noSeat: {
     meeting_full:
-      "Alle plasser er tatt. Den som har ventet lengst, får den neste som blir ledig, og vi skriver til deg når en er din.",
+      "Alle plasser er tatt. Den neste som blir ledig, går til den første på ventelisten som kan få den, og vi skriver til deg når en er din.",
     organisation_full:
       "Organisasjonen din har alle plassene den kan ha. Gir en kollega fra seg sin, kan den bli din, og da skriver vi til deg. Er det viktig at dere er flere, skriv til {{contact}}.",
   },

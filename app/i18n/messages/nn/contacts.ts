@@ -62,7 +62,7 @@ export const contacts: Translation<typeof source> = {
     who: "Kven du er",
     wrong: "Er noko gale her? Skriv til {{contact}}.",
     since: "På lista sidan",
-    came: "Slik kom du på ho",
+    came: "Slik kom du på lista",
     before: "På møte før",
     wasBefore: "Ja, før dei vart førte her",
     choices: "Kva du ønskjer",

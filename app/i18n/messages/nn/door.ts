@@ -8,7 +8,7 @@ export const door: Translation<typeof source> = {
   headingWith_other: "{{came}} av {{expected}} påmelde er her, og {{count}} ikkje påmelde",
   lede: "Finn personen, og trykk på korleis vedkomande er til stades.",
   search: "Finn nokon",
-  searchHint: "Namn, organisasjon eller dei fire teikna under QR-koden",
+  searchHint: "Namn, organisasjon eller dei fire teikna ved QR-koden",
   find: "Finn",
   group: "gruppe {{letter}}",
   walkIn: "ikkje påmeld",

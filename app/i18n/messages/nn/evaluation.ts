@@ -10,7 +10,7 @@ export const evaluation: Translation<typeof source> = {
     change: "Endre svara dine",
     send: "Send svara",
     scaleHint: "Frå 1, slett ikkje, til 5, svært mykje.",
-    noAnswer: "Ikkje svar",
+    noAnswer: "Vil ikkje svare",
     over: "Det går ikkje lenger an å svare på spørsmåla.",
     notThere:
       "Spørsmåla er til dei som var på møtet, og du vart ikkje sjekka inn der. Var du med? Sei frå til {{contact}}, så kan du svare.",

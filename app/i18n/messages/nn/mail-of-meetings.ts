@@ -16,7 +16,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     waitingSubject: "Du står på venteliste: {{title}}",
     waitingHeading: "Du står på venteliste",
     waiting_meeting_full:
-      "Alle plassar er tekne. Dei som ventar, får dei plassane som blir ledige, i tur og orden, og vi skriv til deg når ein av dei er din.",
+      "Alle plassar er tekne. Den neste som blir ledig, går til den første på ventelista som kan få han, og vi skriv til deg når ein er din.",
     waiting_organisation_full:
       "Organisasjonen din har alle plassane han kan ha på dette møtet. Gir ein kollega frå seg sin, kan han bli din, og då skriv vi til deg. Er det viktig at de er fleire, skriv til arrangøren.",
     endedSubject: "Du kjem ikkje: {{title}}",

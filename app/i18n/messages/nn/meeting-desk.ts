@@ -88,6 +88,7 @@ export const meetingDesk = {
     title: "Før det kan kunngjerast",
     none: "Alt lesarane treng, er på plass.",
     consultation: "Kunngjer innspelsrunden først",
+    past: "Eit seinare tidspunkt: det møtet skulle byrje på, er passert",
   },
   clock: {
     title: "Dagar å halde",
@@ -160,7 +161,6 @@ export const meetingDesk = {
     questionRow: "Spørsmål {{number}} til dei som melder seg på",
     audienceTitle: "Kven det er for",
     audienceMeans: "Det kan endrast til møtet blir kunngjort.",
-    audienceDo: "Lagre kven det er for",
   },
   schedule: {
     ledeDraft: "Når og kvar. Du kan endre det så ofte du vil til møtet blir kunngjort.",
@@ -264,7 +264,7 @@ export const meetingDesk = {
     already_public: "Møtet er kunngjort, så kven det er for, står fast. Avlys det og planlegg eit nytt.",
     time_not_there: "Klokka hoppar over den timen den dagen. Vel ein annan.",
     ends_before_start: "Møtet ville slutte før det byrjar. Endre eitt av klokkesletta.",
-    in_past: "Den dagen har vore. Vel ein som kjem.",
+    in_past: "Tidspunktet er passert. Vel eit seinare.",
     place_left:
       "Staden er endra på eitt språk, men ikkje på dei andre. Endre dei òg, eller kryss av for at dei gjeld.",
     reason_missing: "Skriv grunnen på hovudspråket.",

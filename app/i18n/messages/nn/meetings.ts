@@ -71,11 +71,11 @@ export const meetings = {
     contact: "Spørsmål om møtet",
     after: "Kva som skjer med det som blir sagt",
     afterAhead:
-      "Kvart punkt som blir teke opp, blir eit innspel som alle kan følgje. Det får svar med grunngiving seinast {{date}}.",
+      "Kvart punkt som gruppa stadfestar, blir eit innspel som alle kan følgje. Det får svar med grunngiving seinast {{date}}.",
     afterOver:
       "Det som vart sagt der, skal skrivast ned som innspel som alle kan følgje. Kvart av dei får svar med grunngiving seinast {{date}}.",
     afterHeld:
-      "Kvart punkt som vart teke opp, vart eit innspel som alle kan følgje. For kvart av dei er det lova svar med grunngiving seinast {{date}}.",
+      "Kvart punkt som gruppa stadfesta, vart eit innspel som alle kan følgje. For kvart av dei er det lova svar med grunngiving seinast {{date}}.",
     cameIn: "Les det som kom inn i runden",
     record: "Les referatet frå møtet",
     recordOn: "publisert {{date}}",

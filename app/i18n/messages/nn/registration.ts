@@ -42,7 +42,7 @@ export const registration: Translation<typeof source> = {
   },
   noSeat: {
     meeting_full:
-      "Alle plassar er tekne. Den som har venta lengst, får den neste som blir ledig, og vi skriv til deg når ein er din.",
+      "Alle plassar er tekne. Den neste som blir ledig, går til den første på ventelista som kan få han, og vi skriv til deg når ein er din.",
     organisation_full:
       "Organisasjonen din har alle plassane han kan ha. Gir ein kollega frå seg sin, kan han bli din, og då skriv vi til deg. Er det viktig at de er fleire, skriv til {{contact}}.",
   },

@@ -8,7 +8,7 @@ export const door: Translation<typeof source> = {
   headingWith_other: "{{came}} av {{expected}} anmälda är här, och {{count}} oanmälda",
   lede: "Hitta personen och tryck på hur hen deltar.",
   search: "Hitta någon",
-  searchHint: "Namn, organisation eller de fyra tecknen under QR-koden",
+  searchHint: "Namn, organisation eller de fyra tecknen vid QR-koden",
   find: "Sök",
   group: "grupp {{letter}}",
   walkIn: "inte anmäld",

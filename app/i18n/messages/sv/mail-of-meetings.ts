@@ -17,7 +17,7 @@ export const mailOfMeetings: Translation<typeof source> = {
     waitingSubject: "Du står på väntelistan: {{title}}",
     waitingHeading: "Du står på väntelistan",
     waiting_meeting_full:
-      "Alla platser är tagna. De som väntar får de platser som blir lediga i tur och ordning, och vi skriver till dig när en är din.",
+      "Alla platser är tagna. Nästa som blir ledig går till den första på väntelistan som kan få den, och vi skriver till dig när en är din.",
     waiting_organisation_full:
       "Din organisation har alla platser som den kan ha på det här mötet. Lämnar en kollega ifrån sig sin kan den bli din, och då skriver vi till dig. Är det viktigt att ni är fler, skriv till arrangören.",
     endedSubject: "Du kommer inte: {{title}}",

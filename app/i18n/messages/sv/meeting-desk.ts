@@ -87,6 +87,7 @@ export const meetingDesk = {
     title: "Innan det kan kungöras",
     none: "Allt som läsarna behöver finns på plats.",
     consultation: "Kungör samrådet först",
+    past: "En senare tidpunkt: den då mötet skulle börja har passerat",
   },
   clock: {
     title: "Dagar att hålla",
@@ -160,7 +161,6 @@ export const meetingDesk = {
     questionRow: "Fråga {{number}} till dem som anmäler sig",
     audienceTitle: "Vem det är för",
     audienceMeans: "Det kan ändras tills mötet kungörs.",
-    audienceDo: "Spara vem det är för",
   },
   schedule: {
     ledeDraft: "När och var. Du kan ändra det så ofta du vill tills mötet kungörs.",
@@ -263,7 +263,7 @@ export const meetingDesk = {
     already_public: "Mötet är kungjort, så vem det är för står fast. Ställ in det och planera ett nytt.",
     time_not_there: "Klockan hoppar över den timmen den dagen. Välj en annan.",
     ends_before_start: "Mötet skulle sluta innan det börjar. Ändra ett av klockslagen.",
-    in_past: "Den dagen har varit. Välj en som kommer.",
+    in_past: "Tidpunkten har passerat. Välj en senare.",
     place_left:
       "Platsen är ändrad på ett språk, men inte på de andra. Ändra dem också, eller kryssa för att de gäller.",
     reason_missing: "Skriv skälet på huvudspråket.",

@@ -71,11 +71,11 @@ export const meetings = {
     contact: "Frågor om mötet",
     after: "Vad som händer med det som sägs",
     afterAhead:
-      "Varje sak som tas upp blir en synpunkt som alla kan följa. Den får svar med motivering senast {{date}}.",
+      "Varje punkt som gruppen bekräftar blir en synpunkt som alla kan följa. Den får svar med motivering senast {{date}}.",
     afterOver:
       "Det som sades där ska skrivas ned som synpunkter som alla kan följa. Var och en får svar med motivering senast {{date}}.",
     afterHeld:
-      "Varje sak som togs upp blev en synpunkt som alla kan följa. Var och en utlovades svar med motivering senast {{date}}.",
+      "Varje punkt som gruppen bekräftade blev en synpunkt som alla kan följa. Var och en utlovades svar med motivering senast {{date}}.",
     cameIn: "Läs det som kom in i samrådet",
     record: "Läs dokumentationen från mötet",
     recordOn: "publicerad {{date}}",

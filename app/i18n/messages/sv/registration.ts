@@ -42,7 +42,7 @@ export const registration: Translation<typeof source> = {
   },
   noSeat: {
     meeting_full:
-      "Alla platser är tagna. Den som har väntat längst får nästa som blir ledig, och vi skriver till dig när en är din.",
+      "Alla platser är tagna. Nästa som blir ledig går till den första på väntelistan som kan få den, och vi skriver till dig när en är din.",
     organisation_full:
       "Din organisation har alla platser som den kan ha. Lämnar en kollega ifrån sig sin kan den bli din, och då skriver vi till dig. Är det viktigt att ni är fler, skriv till {{contact}}.",
   },
@@ -125,9 +125,9 @@ export const registration: Translation<typeof source> = {
     other: "Säg att du inte kommer",
     title: "Vill du lämna ifrån dig platsen?",
     otherTitle: "Kommer du inte?",
-    text: "Väntar någon på plats går den till den första som kan få den. Kommer du ändå senare och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
+    text: "Väntar någon på plats går den till den första som kan få den. Vill du komma ändå och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
     otherText:
-      "Kommer du ändå senare och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
+      "Vill du komma ändå och allt är upptaget står du sist i kön. Det du skrev om vad du behöver raderas.",
     now: "Ja, lämna ifrån mig platsen",
     otherNow: "Jag kommer inte",
     already: "Du har sagt till, och ingen plats hålls åt dig. Du behöver inte göra något mer.",
@@ -141,7 +141,7 @@ export const registration: Translation<typeof source> = {
   showAgenda: "Visa programmet",
   gettingIn: "Tillträde",
   join: "Gå med i mötet",
-  joinText: "Länken är för dem som är anmälda. För den inte vidare.",
+  joinText: "Länken är för dem som är anmälda. Skicka den inte vidare.",
   joinLater: "Länken till mötet kommer här.",
   answered: "Vad du svarade",
   private: "Ingen offentlig sida visar något av dina svar.",
@@ -151,7 +151,7 @@ export const registration: Translation<typeof source> = {
     "Dokumentationen kan nämna din organisation bland dem som var där, men aldrig dig. Skriv till {{contact}} om den inte ska nämnas. Ingen offentlig sida visar något annat av det du har svarat.",
   copy: "Ladda ner det vi har om din anmälan.",
   passOn: {
-    title: "För inbjudan vidare",
+    title: "Skicka inbjudan vidare",
     text: "Den här sidan är bara din: den som har länken kan ändra ditt svar. Ge andra den här adressen, där alla kan anmäla sig: {{address}}",
   },
   renew: {

@@ -1,8 +1,8 @@
-/** What a meeting is about, who listens, whom to ask, and registration. Two who write at once are told, with both texts in sight. */
+/** What a meeting is about, whom it is for, who listens, whom to ask, and registration. Two who write at once are told, with both texts in sight. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { editMeeting, setAudience } from "~/domain/meetings/commands/prepare.server.ts";
-import { audienceForm, meetingForm } from "~/domain/meetings/forms.ts";
+import { editMeeting } from "~/domain/meetings/commands/prepare.server.ts";
+import { meetingForm } from "~/domain/meetings/forms.ts";
 import type { RequiredPart } from "~/domain/meetings/meeting.ts";
 import { listMeetingCommitments } from "~/domain/meetings/queries.server.ts";
 import { listCommitments } from "~/domain/plans/queries.server.ts";
@@ -13,7 +13,6 @@ import { meetingPage } from "~/server/meeting-page.server.ts";
 import { joinLinkAt, runForm } from "~/server/run-form.ts";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useBinding, useSummary } from "~/ui/form/use-answer.ts";
-import { AudienceForm } from "~/ui/meeting-desk/audience-form.tsx";
 import { EditForm } from "~/ui/meeting-desk/edit-form.tsx";
 import { MeetingHead } from "~/ui/meeting-desk/meeting-head.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
@@ -43,19 +42,11 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const { ctx, row } = await meetingPage(context, params.slug, "coordinator");
   const form = await parseForm(request);
-  const next = () => paths.desk.meeting(row.slug);
-  if (form.get("intent") === "audience")
-    return runForm(form, {
-      name: "audience",
-      schema: audienceForm,
-      command: (input) => setAudience(ctx, row.slug, input),
-      next,
-    });
   return runForm(form, {
     name: "edit",
     schema: meetingForm,
     command: (input) => editMeeting(ctx, row.slug, input),
-    next,
+    next: () => paths.desk.meeting(row.slug),
     fields: {
       join_link: joinLinkAt,
       title_missing: [`title.${row.mainLanguage}`, "required"],
@@ -79,7 +70,6 @@ export default function EditPage() {
   const { frame, stored, commitments } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "edit");
-  const audience = useBinding(answer, "audience");
   const summary = useSummary(answer);
   const draft = frame.status === "draft";
   return (
@@ -94,7 +84,6 @@ export default function EditPage() {
         refusal={answer?.refusal ? t(`meetingDesk.refused.${answer.refusal}`) : null}
       />
       {frame.ended ? null : <EditForm {...{ form, frame, stored, commitments }} />}
-      {draft ? <AudienceForm form={audience} version={stored.version} audience={frame.audience} /> : null}
     </>
   );
 }

@@ -67,6 +67,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     place: asked && readPlace(context, row, asked, ctx.now()),
     opensConsultation: hasRole(ctx.actor, "coordinator", "approver"),
     missing: draft ? missingParts(row) : [],
+    past: draft && row.startsAt !== null && row.startsAt <= ctx.now(),
     /** nobody would find the page of a meeting whose consultation is not public */
     hidden: draft && row.audience !== "internal" && rows.consultation.announcedAt === null,
     warnings: clocks ? meetingWarnings(clocked, ctx.now()) : [],
@@ -117,7 +118,7 @@ export default function MeetingPage() {
   const answer = useActionData<typeof action>();
   const cancel = useBinding(answer, "cancel");
   const summary = useSummary(answer);
-  const { frame, view, missing, hidden } = data;
+  const { frame, view, missing, past, hidden } = data;
   const draft = frame.status === "draft";
   const runs = frame.mayRun && !frame.ended;
   const of = pick(view.consultation.title, language, view.consultation.mainLanguage as Language);
@@ -169,6 +170,7 @@ export default function MeetingPage() {
         <MissingParts
           slug={frame.slug}
           missing={missing}
+          past={past}
           consultation={hidden ? view.consultation.slug : null}
         />
       ) : null}
@@ -177,7 +179,7 @@ export default function MeetingPage() {
         mainLanguage={frame.mainLanguage}
       />
       {data.unasked ? <Unasked slug={frame.slug} /> : null}
-      {runs && draft && missing.length === 0 && !hidden ? (
+      {runs && draft && missing.length === 0 && !past && !hidden ? (
         <AnnounceForm internal={frame.audience === "internal"} version={frame.version} />
       ) : null}
       <ChangesView changes={view.changes} frame={frame} />
