@@ -8,7 +8,7 @@ import { findMailing } from "~/domain/mailings/queries.server.ts";
 import { listMeant, type Meant, type MeantPage } from "~/domain/mailings/recipients.server.ts";
 import { listTraced } from "~/domain/mailings/traced.server.ts";
 import { listMeetingChanges, type MeetingRow } from "~/domain/meetings/queries.server.ts";
-import { listSegments } from "~/domain/segments/queries.server.ts";
+import { findSegmentById, listSegments } from "~/domain/segments/queries.server.ts";
 import type { RequestContext } from "./context.ts";
 import { readDeskQuery } from "./desk-query.server.ts";
 import { notFound, type StaffCtx } from "./guard.server.ts";
@@ -49,14 +49,15 @@ export async function segmentOptions(ctx: StaffCtx): Promise<{ ref: string; name
   return (await listSegments(ctx.db.read)).map(({ ref, name }) => ({ ref, name }));
 }
 
+/** The segment that a mailing is to, also where it was ended; null where it is to the whole list. */
 export async function segmentOf(
   ctx: StaffCtx,
-  mailing: MailingRow,
-): Promise<{ ref: string; name: string } | null> {
-  if (mailing.segmentId === null) return null;
-  const all = await listSegments(ctx.db.read);
-  const one = all.find(({ id }) => id === mailing.segmentId);
-  return one ? { ref: one.ref, name: one.name } : null;
+  { segmentId }: MailingRow,
+): Promise<{ ref: string; name: string; ended: boolean } | null> {
+  if (segmentId === null) return null;
+  const one = await findSegmentById(ctx.db.read, segmentId);
+  if (!one) throw new Error("a mailing is to a segment that there is not");
+  return { ref: one.ref, name: one.name, ended: one.endedAt !== null };
 }
 
 /** What became of it for the recipients that are listed. */

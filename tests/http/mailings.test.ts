@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { invitations } from "#db/schema/mailings.ts";
+import { eq } from "#db/kit.ts";
+import { contacts } from "#db/schema/contacts.ts";
+import { invitations, mailingRecipients } from "#db/schema/mailings.ts";
+import { segments } from "#db/schema/segments.ts";
 import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
-import { sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
+import { moveMailing, sendMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { createInvitationLinks } from "~/domain/mailings/links.server.ts";
+import { findMailing } from "~/domain/mailings/queries.server.ts";
 import { cancelMeeting } from "~/domain/meetings/commands/announce.server.ts";
 import { createRegistrationLinks } from "~/domain/meetings/links.server.ts";
+import { getMeeting } from "~/domain/meetings/queries.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
 import { invitePerson } from "~/domain/people/commands/staff.server.ts";
 import { findStaffByEmail } from "~/domain/people/queries.server.ts";
+import { saveSegment } from "~/domain/segments/commands/keep.server.ts";
+import { segmentForm } from "~/domain/segments/forms.ts";
 import { list } from "../support/contacts.ts";
 import { type DemoDesk, openDemoDesk, type Who } from "../support/demo-desk.ts";
 import { type Fields, formsIn } from "../support/forms.ts";
@@ -95,6 +102,105 @@ describe("the mailings of a meeting at the desk, without scripts", () => {
     const bad = await send(path, { ...done, url: "heimesida vår" });
     expect([bad.status, bad.html.includes("Choose one of")]).toEqual([422, false]);
     expect(bad.html).toContain("Write an address that begins with https://");
+  });
+});
+
+describe("a mailing at the desk, before it goes and after it was stopped", () => {
+  let world: World;
+  let served: Served;
+  let browser: Awaited<ReturnType<Served["staffBrowser"]>>;
+  const slug = "ope-moete";
+  const of = (number: number, page = "") => `/desk/meetings/${slug}/mailings/${number}${page}`;
+  const coordinator = () => world.as("coordinator");
+  const plain = (html: string) => html.replaceAll("<!-- -->", "");
+  const read = async (path: string) => plain((await browser.get(`${path}?lang=en`)).text);
+  const send = async (path: string, fields: Record<string, string>) => {
+    const { status, text } = await browser.post(`${path}?lang=en`, fields);
+    return { status, text: plain(text) };
+  };
+  const draft = async (more: object = {}) => {
+    const form = mailingForm.parse({ kind: "invitation", ...words, pace: "", ...more });
+    return expectOk(await saveMailing(coordinator(), slug, null, form)).number;
+  };
+  const typed = { kind: "invitation", "subject.nn": "Nye ord", "body.nn": "Hei", pace: "" };
+  beforeAll(async () => {
+    world = await openWorld();
+    served = await serve(world);
+    await meetingsOf(world).announce(slug, "invited");
+    for (const n of [1, 2]) await list(world, { email: `listet-${n}@post.example` });
+    browser = await served.staffBrowser(world.staff.coordinator.personId);
+  });
+  afterAll(async () => {
+    await served?.stop();
+    await world?.close();
+  });
+
+  it("keeps the day and hour that are set, names the last that may be, and is taken back before it is changed", async () => {
+    const number = await draft();
+    const schedule = { intent: "schedule", version: "1", at: "14:15" };
+    const late = await send(of(number), { ...schedule, on: "2026-05-05" });
+    expect([late.status, late.text.includes("Monday 4 May 2026 at the latest")]).toEqual([422, true]);
+    expect(await send(of(number), { ...schedule, on: "2026-04-25" })).toMatchObject({ status: 303 });
+    const page = await read(of(number));
+    for (const said of ['value="2026-04-25"', 'value="14:15"', "Take it back first"])
+      expect(page).toContain(said);
+    const edit = await read(of(number, "/edit"));
+    expect(edit).toContain("Take it back first");
+    expect(edit).not.toContain('name="subject.nn"');
+    const refused = await send(of(number, "/edit"), { ...typed, version: "2" });
+    expect(refused.status).toBe(422);
+    for (const said of ["Take it back first", 'value="Nye ord"']) expect(refused.text).toContain(said);
+    expect(refused.text).not.toContain("being sent");
+    expect(await send(of(number), { intent: "unschedule", version: "2" })).toMatchObject({ status: 303 });
+    expect(await read(of(number, "/edit"))).toContain('name="subject.nn"');
+  });
+
+  it("is to its segment, which is not ended meanwhile, and never to the whole list where it was", async () => {
+    const form = segmentForm.parse({ name: "Nynorske", languages: ["nn"] });
+    const { ref } = expectOk(await saveSegment(coordinator(), null, form));
+    const number = await draft({ segment: ref });
+    const ended = await send(`/desk/people/invitation-list/segments/${ref}`, { intent: "end", version: "1" });
+    expect(ended.status).toBe(422);
+    expect(ended.text).toContain(`Mailing ${number} for “Ope møte” goes to this segment`);
+    await world.db.write(async (db) => {
+      await db.update(segments).set({ endedAt: world.clock.now, nameKey: null }).where(eq(segments.ref, ref));
+    });
+    const page = await read(of(number));
+    expect(page).toContain("Nynorske (has been ended)");
+    expect(page).not.toContain("The whole invitation list");
+    const gone = `value="${ref}" selected="">A segment that has been ended`;
+    expect(await read(of(number, "/edit"))).toContain(gone);
+    const kept = await send(of(number, "/edit"), { ...typed, version: "1", segment: ref });
+    expect([kept.status, kept.text.includes("Choose anew whom it goes to")]).toEqual([422, true]);
+    expect(kept.text).toContain(gone);
+  });
+
+  it("that was stopped tells how many it reached, and another one whom it leaves out", async () => {
+    const number = await draft();
+    expectOk(await sendMailing(coordinator(), { slug, number }, 1));
+    const worker = world.ctx({ actor: { kind: "system", name: "worker" } });
+    while (await advanceMailings(worker));
+    const [one] = await world.read.select().from(mailingRecipients);
+    await world.db.write(async (db) => {
+      await db
+        .update(mailingRecipients)
+        .set({ mailFate: "sent" })
+        .where(eq(mailingRecipients.id, one?.id ?? ""));
+    });
+    const { version } = (await findMailing(world.read, (await getMeeting(world.read, slug)).id, number)) ?? {
+      version: 0,
+    };
+    expectOk(await moveMailing(coordinator(), { slug, number }, version, "stop"));
+    const page = await read(of(number));
+    expect(page).toContain("1 of 2 handed over");
+    expect(page).toMatch(/<progress[^>]*(value="1"[^>]*max="2"|max="2"[^>]*value="1")/);
+    expect(page).toMatch(/Not sent<\/a> 1/);
+    await world.db.write(async (db) => {
+      const cameBack = eq(contacts.email, "listet-2@post.example");
+      await db.update(contacts).set({ bouncedAt: world.clock.now }).where(cameBack);
+    });
+    const next = await read(of(await draft({ pace: "30" })));
+    expect(next).toContain("1 has an address that mail came back from");
   });
 });
 

@@ -16,6 +16,8 @@ import * as file from "~/routes/desk/intake/file.ts";
 import * as intake from "~/routes/desk/intake/list.tsx";
 import * as split from "~/routes/desk/intake/split.tsx";
 import * as submission from "~/routes/desk/intake/submission.tsx";
+import * as editMailing from "~/routes/desk/mailings/edit.tsx";
+import * as mailingAtDesk from "~/routes/desk/mailings/one.tsx";
 import * as evaluationPage from "~/routes/desk/meetings/evaluation.tsx";
 import * as meetingsAtDesk from "~/routes/desk/meetings/list.tsx";
 import * as meetingAtDesk from "~/routes/desk/meetings/overview.tsx";
@@ -30,6 +32,7 @@ import * as closePage from "~/routes/desk/room/close.tsx";
 import * as roomEvents from "~/routes/desk/room/events.ts";
 import * as roomPage from "~/routes/desk/room/room.tsx";
 import * as sheetsPage from "~/routes/desk/room/sheets.tsx";
+import * as segmentAtDesk from "~/routes/desk/segments/segment.tsx";
 import * as staffData from "~/routes/desk/sessions/copy-data.ts";
 import * as staffDocument from "~/routes/desk/sessions/copy-document.ts";
 import * as retention from "~/routes/desk/settings/retention.tsx";
@@ -145,6 +148,9 @@ const pages = {
   "desk/meetings": meetingsAtDesk,
   "desk/meetings/:slug": meetingAtDesk,
   "desk/meetings/:slug/evaluation": evaluationPage,
+  "desk/meetings/:slug/mailings/:number": mailingAtDesk,
+  "desk/meetings/:slug/mailings/:number/edit": editMailing,
+  "desk/people/invitation-list/segments/:ref": segmentAtDesk,
   "desk/meetings/:slug/record": recordDeskPage,
   "desk/meetings/:slug/record/publish": publishPage,
   "desk/meetings/:slug/registrations/door": doorList,

@@ -37,6 +37,12 @@ const startOf = (date: string, timeZone: string, days: number): string =>
       .toString({ fractionalSecondDigits: 3 }),
   );
 
+/** The day that ends at an instant in a zone; null where none does. */
+export function lastDayBefore(instant: string, timeZone: string): string | null {
+  const date = dateIn(instant, timeZone);
+  return startOfDay(date, timeZone) === instant ? addDays(date, -1) : null;
+}
+
 /** The plain date of an instant in a zone: the same for all of a minute, by which it is kept. */
 export function dateIn(instant: string, timeZone: string): string {
   const find = () => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -69,7 +69,7 @@ export async function refuseNaming(
 }
 
 /** Drafts, and meetings for staff only, are known to those who prepare and approve; the others stand in public. */
-const mayKnowOf = (actor: Actor, { announcedAt, audience }: typeof meetings.$inferSelect) =>
+export const mayKnowOf = (actor: Actor, { announcedAt, audience }: typeof meetings.$inferSelect) =>
   (announcedAt !== null && audience !== "internal") || hasRole(actor, "coordinator", "approver");
 
 /**

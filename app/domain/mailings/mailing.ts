@@ -4,7 +4,7 @@
  * not sent. An invitation is one row a contact and meeting: its link answers for him.
  * Neighbours: segments say who is meant, meetings who has a seat; notifications write the mail, and hand it over.
  */
-import { addDays, dateIn, instantAt } from "../kernel/day.ts";
+import { addDays, dateIn, hourIn, instantAt } from "../kernel/day.ts";
 import type { Transitions } from "../kernel/transitions.ts";
 import type { RegisterRefusal, RegistrationStatus } from "../meetings/registration.ts";
 
@@ -143,6 +143,13 @@ export function proposedStart(now: string, timeZone: string): { on: string; at: 
   const at = "09:00";
   return { on: now < (instantAt(today, at, timeZone) ?? "") ? today : addDays(today, 1), at };
 }
+
+/** The day and hour at which a mailing that waits for its hour begins, in a zone; null where none is set. */
+export const startOf = (
+  { status, sendAt }: { status: MailingStatus; sendAt: string | null },
+  timeZone: string,
+): { on: string; at: string } | null =>
+  status === "scheduled" && sendAt ? { on: dateIn(sendAt, timeZone), at: hourIn(sendAt, timeZone) } : null;
 
 /** So many tests of a mailing go to oneself in an hour. */
 export const testsAnHour = 5;

@@ -8,7 +8,14 @@ import { outbox } from "#db/schema/kernel.ts";
 import { invitations, mailingRecipients, mailings } from "#db/schema/mailings.ts";
 import { registrations } from "#db/schema/registrations.ts";
 import { registrationStatuses } from "../meetings/registration.ts";
-import { answers, type Fate, type FateCounts, fates, type TracedRecipient } from "./mailing.ts";
+import {
+  answers,
+  type Fate,
+  type FateCounts,
+  fates,
+  type MailFate,
+  type TracedRecipient,
+} from "./mailing.ts";
 import { hisMail, type MailingRow, mailFate } from "./queries.server.ts";
 
 const is = (fate: Fate) => sql`${fate}`;
@@ -50,16 +57,24 @@ export async function countFates(db: Queryable, ids: readonly string[]): Promise
 }
 
 /** How many mails of each of these mailings a mail server took, whatever became of them after that and whatever was answered. */
-export async function countHandedOver(
+export const countHandedOver = (db: Queryable, ids: readonly string[]) =>
+  countMails(db, ids, ["sent", "bounced"]);
+
+/** How many left us so far: also those that were filed, where there is no mail server. */
+export const countLeft = (db: Queryable, ids: readonly string[]) =>
+  countMails(db, ids, ["sent", "bounced", "filed"]);
+
+async function countMails(
   db: Queryable,
   ids: readonly string[],
+  ended: MailFate[],
 ): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: mailingRecipients.mailingId, many: count() })
     .from(mailingRecipients)
     .leftJoin(outbox, hisMail)
-    .where(and(inArray(mailingRecipients.mailingId, [...ids]), inArray(mailFate, ["sent", "bounced"])))
+    .where(and(inArray(mailingRecipients.mailingId, [...ids]), inArray(mailFate, ended)))
     .groupBy(mailingRecipients.mailingId);
   return new Map(rows.map(({ id, many }) => [id, Number(many)]));
 }

@@ -34,6 +34,12 @@ export async function findSegment(db: Queryable, ref: string): Promise<SegmentRo
   return row ? asKept(row) : null;
 }
 
+/** One by its id, also where it was ended: what was begun with it names it still. */
+export async function findSegmentById(db: Queryable, id: string): Promise<SegmentRow | null> {
+  const [row] = await db.select().from(segments).where(eq(segments.id, id));
+  return row ? asKept(row) : null;
+}
+
 export async function listSegments(db: Queryable): Promise<SegmentRow[]> {
   const rows = await db
     .select()

@@ -34,6 +34,8 @@ type About = {
   value?: string;
   /** the last moment that a day and hour can be before, as it is read */
   before?: string;
+  /** the last day that it may be, as it is read */
+  last?: string;
   /** the title of the meeting whose link it is */
   meeting?: string;
 };
@@ -42,10 +44,11 @@ type About = {
 export function fieldErrorText(
   t: I18n["t"],
   error: FieldError,
-  { value = "", before = "", meeting }: About = {},
+  { value = "", before = "", last, meeting }: About = {},
 ): string {
   if (error === "too_many_words") return t("errors.field.tooManyWords", { count: summaryWords });
   if (error === "join_link" && meeting) return t("errors.field.joinLinkOf", { meeting });
+  if (error === "too_late" && last) return t("errors.field.tooLateDay", { last });
   if (error === "too_late") return t("errors.field.tooLate", { before });
   if (error === "unknown_placeholder") {
     const words = [...new Set(unknownPlaceholders(value))].map((word) => `{${word}}`).join(" ");

@@ -9,7 +9,7 @@ export type Answer = {
   errors: Record<string, FieldError>;
   /** why it was refused; `changed_meanwhile` shows both texts */
   refusal?: unknown;
-  /** of what was refused: an instant that it must be before, or of which meeting a link is, where that is what is wrong */
+  /** of what was refused: an instant that it must be before, the last day that it may be, or of which meeting a link is, where that is what is wrong */
   details?: Readonly<Record<string, string | number>>;
 };
 
@@ -99,11 +99,12 @@ export function useSummary(answer: Answer | undefined): Record<string, string> {
 /** Words a mistake with what was typed, and with what the refusal says of it. */
 function useErrorText(answer: Answer | undefined) {
   const { t, date } = useI18n();
-  const { before, of } = answer?.details ?? {};
+  const { before, last, of } = answer?.details ?? {};
   return (name: string, error: FieldError) =>
     fieldErrorText(t, error, {
       value: typed(answer?.values, name),
       before: before ? date(String(before), "moment") : undefined,
+      last: last ? date(String(last)) : undefined,
       meeting: of === undefined ? undefined : String(of),
     });
 }

@@ -153,6 +153,7 @@ function SendForms({
             </SubmitButton>
           )}
         </div>
+        {status === "scheduled" ? <p className="m">{t("mailingDesk.refused.scheduled")}</p> : null}
       </PostForm>
       <details open={schedule.answered}>
         <summary>{t("mailingDesk.act.later")}</summary>

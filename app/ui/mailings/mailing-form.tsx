@@ -38,12 +38,15 @@ export function MailingForm({ form, frame, segments, stored }: Props) {
   const { languages } = frame;
   // What a new one begins with is sent in each language, so that each is read before.
   const open = stored.version === 0;
+  const chosen = form.field("segment", stored.segment);
+  // One that was ended is no choice any more; what was chosen is never the whole list by itself.
+  const isGone = chosen.value !== "" && !segments.some(({ ref }) => ref === chosen.value);
   const words = placeholders.map((word) => `{${word}}`).join(" ");
   return (
     <PostForm hidden={{ version: stored.version, kind: stored.kind }} className="form-narrow block">
       {stored.kind === "invitation" ? (
         <Select
-          {...form.field("segment", stored.segment)}
+          {...chosen}
           label={t("mailingDesk.form.segment")}
           hint={
             // Leads away from what is typed: a new one is begun before the rest is.
@@ -52,7 +55,10 @@ export function MailingForm({ form, frame, segments, stored }: Props) {
             </>
           }
           empty={t("mailingDesk.form.everybody")}
-          options={segments.map(({ ref, name }) => ({ value: ref, label: name }))}
+          options={[
+            ...(isGone ? [{ value: chosen.value, label: t("mailingDesk.form.gone") }] : []),
+            ...segments.map(({ ref, name }) => ({ value: ref, label: name })),
+          ]}
         />
       ) : null}
       <TranslatedField

@@ -14,6 +14,8 @@ type Props = {
   frame: MeetingFrame;
   mailing: ShownOne;
   fates: FateCounts;
+  /** so many mails have left */
+  gone: number;
   /** why its words may go out no more as they stand */
   refusedWords: WordsRefusal | null;
   now: string;
@@ -32,12 +34,11 @@ const shapes: Record<Fate, ShapeName> = {
 };
 
 /** How far it is, what became of it so far, and holding it up. */
-export function MailingProgress({ frame, mailing, fates: counts, refusedWords, now }: Props) {
+export function MailingProgress({ frame, mailing, fates: counts, gone, refusedWords, now }: Props) {
   const { t, number: figure, date } = useI18n();
   const { status, version, perMinute, isListed, leftOut } = mailing;
   const isWritten = isWrittenDown(mailing);
   const all = fates.reduce((sum, fate) => sum + counts[fate], 0);
-  const done = all - counts.waiting;
   const minutes = perMinute ? counts.waiting / perMinute : 0;
   const end = new Date(Date.parse(now) + minutes * 60_000).toISOString();
   return (
@@ -53,7 +54,7 @@ export function MailingProgress({ frame, mailing, fates: counts, refusedWords, n
       {isWritten ? (
         <p>
           <strong className="big">
-            {t("mailingDesk.run.done", { done: figure(done), all: figure(all) })}
+            {t("mailingDesk.run.done", { done: figure(gone), all: figure(all) })}
           </strong>{" "}
           {status === "sending" && perMinute && counts.waiting > 0
             ? t("mailingDesk.run.about", { time: date(end, "hour") })
@@ -61,8 +62,8 @@ export function MailingProgress({ frame, mailing, fates: counts, refusedWords, n
         </p>
       ) : null}
       {isWritten && all > 0 ? (
-        <progress className="reach" value={done} max={all} aria-labelledby="run">
-          {figure(done)}
+        <progress className="reach" value={gone} max={all} aria-labelledby="run">
+          {figure(gone)}
         </progress>
       ) : null}
       <ul className="checks">

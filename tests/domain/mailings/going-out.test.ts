@@ -9,7 +9,7 @@ import { declineInvitation, registerInvited } from "~/domain/mailings/commands/a
 import { listRecipients } from "~/domain/mailings/commands/list-recipients.server.ts";
 import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients } from "~/domain/mailings/recipients.server.ts";
-import { countHandedOver } from "~/domain/mailings/traced.server.ts";
+import { countHandedOver, countLeft } from "~/domain/mailings/traced.server.ts";
 import { retry, retryAll } from "~/domain/notifications/commands.server.ts";
 import { claimDue, deliverOne, giveBack } from "~/domain/notifications/deliver.server.ts";
 import { advanceMailings } from "~/domain/notifications/mailings.server.ts";
@@ -93,6 +93,7 @@ describe("an invitation on its way", () => {
     ]);
     const { id } = await of.get(number);
     expect(await countHandedOver(post.world.read, [id, "none"])).toEqual(new Map([[id, 1]]));
+    expect(await countLeft(post.world.read, [id, "none"])).toEqual(new Map([[id, 1]]));
   });
 
   it("that was made and never left invites nobody once its mailing is stopped", async () => {

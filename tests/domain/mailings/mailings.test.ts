@@ -6,12 +6,14 @@ import { findByAddress } from "~/domain/contacts/queries.server.ts";
 import { expectOk } from "~/domain/kernel/result.ts";
 import { declineInvitation } from "~/domain/mailings/commands/answer-invitation.server.ts";
 import { scheduleMailing, testMailing } from "~/domain/mailings/commands/run-mailing.server.ts";
-import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { dropMailing, saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { countInvited } from "~/domain/mailings/queries.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
 import { answerRegistration } from "~/domain/meetings/commands/answer-registration.server.ts";
 import { allowance } from "~/domain/notifications/mailings.server.ts";
+import { endSegment, saveSegment } from "~/domain/segments/commands/keep.server.ts";
+import { segmentForm } from "~/domain/segments/forms.ts";
 import { readCalendar } from "../../support/calendars.ts";
 import { answer, type Mailings, mailingsOf, words } from "../../support/mailing.ts";
 import { openPost, type Post } from "../../support/post.ts";
@@ -111,6 +113,51 @@ describe("an invitation", () => {
     await post.drain();
     expect(post.mailbox.mails.flatMap(({ to }) => to)).toEqual([of.emailOf(2)]);
     expect((await of.get(number)).leftOut).toMatchObject({ left: 1 });
+  });
+});
+
+describe("a mailing that waits for its hour", () => {
+  const schedule = (number: number, on: string, hour: string, version = 1) =>
+    scheduleMailing(post.world.as("coordinator"), of.ref(number), { version, on, at: hour });
+
+  it("begins at latest on the last day to register, which is named where it would be too late", async () => {
+    await of.people(1);
+    const number = await of.draft();
+    expect(await schedule(number, "2026-05-05", "00:00")).toEqual({
+      ...{ ok: false, code: "too_late", details: { last: "2026-05-04" } },
+    });
+    expectOk(await of.meetings.edit("moete", { registrationClosesOn: null }));
+    expect(await schedule(number, "2026-05-07", "10:00")).toMatchObject({
+      ...{ code: "too_late", details: { before: "2026-05-07T07:30:00.000Z" } },
+    });
+  });
+
+  it("is changed once it is taken back, and keeps its segment from being ended until it is done or thrown away", async () => {
+    await of.people(1);
+    const coordinator = post.world.as("coordinator");
+    const segment = { ...segmentForm.parse({ name: "Alle nynorske", languages: ["nn"] }), version: 0 };
+    const { ref } = expectOk(await saveSegment(coordinator, null, segment));
+    const end = () => endSegment(coordinator, { ref, version: 1 });
+    const inUse = { code: "in_use", details: { number: 1, meeting: "Ope møte" } };
+    const number = await of.draft({ segment: ref });
+    expect(await end()).toMatchObject(inUse);
+    expectOk(await schedule(number, "2026-04-23", "09:00"));
+    expect(await end()).toMatchObject(inUse);
+    const form = { ...mailingForm.parse({ kind: "invitation", ...words, pace: "" }), version: 2 };
+    expect(await saveMailing(coordinator, "moete", number, form)).toMatchObject({ code: "scheduled" });
+    expect(await dropMailing(coordinator, of.ref(number), 2)).toMatchObject({ code: "scheduled" });
+    expectOk(await of.send(number));
+    expect(await end()).toMatchObject(inUse);
+    expectOk(await of.move(number, "pause"));
+    expect(await end()).toMatchObject(inUse);
+    expectOk(await of.move(number, "stop"));
+    const second = await of.draft({ segment: ref });
+    expect(await end()).toMatchObject({ details: { number: second } });
+    expectOk(await dropMailing(coordinator, of.ref(second), 1));
+    expectOk(await end());
+    expect(await saveMailing(coordinator, "moete", null, { ...form, segment: ref })).toMatchObject({
+      code: "unknown_segment",
+    });
   });
 });
 

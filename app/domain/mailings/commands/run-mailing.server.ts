@@ -3,7 +3,7 @@ import { and, eq, type Queryable } from "#db/kit.ts";
 import { outbox } from "#db/schema/kernel.ts";
 import { segments } from "#db/schema/segments.ts";
 import type { Ctx, Tx } from "../../kernel/context.server.ts";
-import { instantAt } from "../../kernel/day.ts";
+import { instantAt, lastDayBefore } from "../../kernel/day.ts";
 import { listKeptLinks } from "../../kernel/join-link.server.ts";
 import { isMailedEnough } from "../../kernel/lately.server.ts";
 import { ok, type Result, refuse } from "../../kernel/result.ts";
@@ -101,7 +101,7 @@ type ScheduleRefusal =
 
 /**
  * Has it begin by itself at an hour of a day, in the meeting's zone. Refused as in_past, time_not_there where clocks skip that hour,
- * as too_late (`before` says which instant) where nobody could act on it by then, and as for sending. Events: mailing.scheduled.
+ * as too_late (`before` says which instant, or `last` which day where that is the end of one) where nobody could act on it by then, and as for sending. Events: mailing.scheduled.
  */
 export async function scheduleMailing(
   ctx: Ctx,
@@ -115,7 +115,10 @@ export async function scheduleMailing(
     if (sendAt <= tx.now()) return refuse("in_past");
     const why = await whyNot(tx, mailing, meeting, sendAt);
     const before = why === "over" ? lastsUntil(mailing.kind, meeting) : null;
-    if (before && tx.now() < before) return refuse("too_late", { before });
+    if (before && tx.now() < before) {
+      const last = lastDayBefore(before, meeting.timeZone);
+      return refuse("too_late", last ? { last } : { before });
+    }
     if (why) return refuse(why);
     await setMailing(tx, mailing, { status: "scheduled", sendAt });
     recordMailing(tx, "mailing.scheduled", mailing);

@@ -19,10 +19,20 @@ import {
   setMailing,
 } from "./change-mailing.server.ts";
 
+type NoDraft =
+  /** it waits for its hour: it can be taken back first */
+  | "scheduled"
+  /** it is sent, or being sent */
+  | "not_draft";
+/** Why a mailing can't be changed any more, or not yet; null while it is a draft. */
+export const noDraft = ({ status }: Pick<MailingRow, "status">): NoDraft | null => {
+  if (status === "draft") return null;
+  return status === "scheduled" ? "scheduled" : "not_draft";
+};
+
 export type WriteMailingRefusal =
   | MailingRefusal
-  /** it is sent, or about to be */
-  | "not_draft"
+  | NoDraft
   /** the segment was ended meanwhile */
   | "unknown_segment"
   /** closed or called off, or for staff only */
@@ -46,7 +56,8 @@ export async function saveMailing(
     const before = meeting && number !== null ? await findMailing(tx.db, meeting.id, number) : null;
     if (!meeting || (number !== null && !before)) return refuse("not_found");
     if (before && before.version !== version) return refuse("changed_meanwhile", { version: before.version });
-    if (before && before.status !== "draft") return refuse("not_draft");
+    const fixed = before && noDraft(before);
+    if (fixed) return refuse(fixed);
     if (isClosed(meeting)) return refuse("meeting_ended");
     const chosen = kind === "invitation" && segment ? await findSegment(tx.db, segment) : null;
     if (kind === "invitation" && segment && !chosen) return refuse("unknown_segment");
@@ -84,14 +95,15 @@ async function begin(
   return row;
 }
 
-/** Throws a draft away: it reached nobody. Refused as not_draft. Events: mailing.dropped. */
+/** Throws a draft away: it reached nobody. Refused as NoDraft says. Events: mailing.dropped. */
 export async function dropMailing(
   ctx: Ctx,
   ref: MailingRef,
   seen: number,
-): Promise<Result<undefined, MailingRefusal | "not_draft">> {
-  return changingMailing<undefined, "not_draft">(ctx, ref, seen, async (tx, mailing) => {
-    if (mailing.status !== "draft") return refuse("not_draft");
+): Promise<Result<undefined, MailingRefusal | NoDraft>> {
+  return changingMailing<undefined, NoDraft>(ctx, ref, seen, async (tx, mailing) => {
+    const fixed = noDraft(mailing);
+    if (fixed) return refuse(fixed);
     await tx.db.delete(mailings).where(eq(mailings.id, mailing.id));
     recordMailing(tx, "mailing.dropped", mailing);
     return ok();

@@ -1,10 +1,13 @@
 /** Keeps a filter under a name, changes it, ends it. */
-import { and, eq, ne } from "#db/kit.ts";
+import { and, asc, eq, ne, notInArray } from "#db/kit.ts";
+import { mailings } from "#db/schema/mailings.ts";
+import { meetings } from "#db/schema/meetings.ts";
 import { segments } from "#db/schema/segments.ts";
 import { foldName } from "../../contacts/contact.ts";
 import { mayManageList } from "../../contacts/policy.ts";
-import type { Ctx } from "../../kernel/context.server.ts";
-import { ok, type Result, refuse } from "../../kernel/result.ts";
+import type { Ctx, Tx } from "../../kernel/context.server.ts";
+import { mayKnowOf } from "../../kernel/join-link.server.ts";
+import { ok, type Refusal, type Result, refuse } from "../../kernel/result.ts";
 import { hasSame } from "../../kernel/same.server.ts";
 import { randomCode } from "../../kernel/token.server.ts";
 import { write } from "../../kernel/write.server.ts";
@@ -49,9 +52,12 @@ export async function saveSegment(
   });
 }
 
-export type EndSegmentRefusal = Exclude<SaveSegmentRefusal, "name_taken">;
+export type EndSegmentRefusal =
+  | Exclude<SaveSegmentRefusal, "name_taken">
+  /** a mailing to it is not done; details: number, and meeting (its title), where the actor may know of that */
+  | "in_use";
 
-/** Takes one out of use; its name is free then. Refused as changed_meanwhile. Events: segment.ended. */
+/** Takes one out of use; its name is free then. Refused as changed_meanwhile, in_use. Events: segment.ended. */
 export async function endSegment(
   ctx: Ctx,
   { ref, version }: { ref: string; version: number },
@@ -61,6 +67,8 @@ export async function endSegment(
     const row = await findSegment(tx.db, ref);
     if (!row) return refuse("not_found");
     if (row.version !== version) return refuse("changed_meanwhile");
+    const used = await refuseUsed(tx, row.id);
+    if (used) return used;
     await tx.db
       .update(segments)
       .set({ endedAt: tx.now(), nameKey: null, version: version + 1 })
@@ -68,4 +76,19 @@ export async function endSegment(
     tx.record({ type: "segment.ended", subjectKind: "segment", subjectId: row.id });
     return ok();
   });
+}
+
+/** Names the first mailing that is to a segment and has not ended: it would be to nobody that one could name. */
+async function refuseUsed({ db, actor }: Tx, segmentId: string): Promise<Refusal<"in_use"> | null> {
+  const [used] = await db
+    .select({ number: mailings.number, meeting: meetings })
+    .from(mailings)
+    .innerJoin(meetings, eq(meetings.id, mailings.meetingId))
+    .where(and(eq(mailings.segmentId, segmentId), notInArray(mailings.status, ["sent", "stopped"])))
+    .orderBy(asc(mailings.id))
+    .limit(1);
+  if (!used) return null;
+  const { number, meeting } = used;
+  const title = meeting.title[meeting.mainLanguage as keyof typeof meeting.title];
+  return refuse("in_use", mayKnowOf(actor, meeting) && title ? { number, meeting: title } : {});
 }

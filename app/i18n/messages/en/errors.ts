@@ -63,6 +63,7 @@ export const errors = {
     name: "Write the name of a body or an organisation, without an address",
     placeholder: "Take out {{words}}, or mend it: only the words in the list may stand in braces",
     tooLate: "Choose a day and an hour before {{before}}",
+    tooLateDay: "Choose a day and an hour, {{last}} at the latest",
     email: "Write the address like this: name@example.org",
     date: "Write the date as year-month-day, for example 2026-04-15",
     hour: "Write the hour as 09:30",

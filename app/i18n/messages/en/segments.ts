@@ -82,5 +82,9 @@ export const segments = {
     changed_meanwhile:
       "Somebody else saved this while you wrote. Where the two differ, theirs stands above your field. Put the two together, and save again.",
     name_taken: "Another segment has this name. Write another.",
+    in_use:
+      "A mailing goes to this segment, and is not done. Whoever coordinates can choose others there or throw it away.",
+    in_use_by:
+      "Mailing {{number}} for “{{meeting}}” goes to this segment, and is not done. Choose others there or throw the mailing away, or wait until it is sent.",
   },
 } as const;

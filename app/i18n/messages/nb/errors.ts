@@ -66,6 +66,7 @@ export const errors = {
     name: "Skriv navnet på et organ eller en organisasjon, uten adresse",
     placeholder: "Ta ut {{words}} eller rett det: Bare ordene i listen kan stå i klammeparentes",
     tooLate: "Velg en dag og et klokkeslett før {{before}}",
+    tooLateDay: "Velg en dag og et klokkeslett, senest {{last}}",
     email: "Skriv adressen slik: navn@eksempel.no",
     date: "Skriv datoen som år-måned-dag, for eksempel 2026-04-15",
     hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",

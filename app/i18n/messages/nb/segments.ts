@@ -85,5 +85,9 @@ export const segments: Translation<typeof source> = {
     changed_meanwhile:
       "Noen andre lagret mens du skrev. Der de to er ulike, står deres over feltet ditt. Sett dem sammen, og lagre igjen.",
     name_taken: "Et annet utvalg har dette navnet. Skriv et annet.",
+    in_use:
+      "En utsending går til dette utvalget og er ikke ferdig. En koordinator kan velge noen andre der eller kaste den.",
+    in_use_by:
+      "Utsending {{number}} for «{{meeting}}» går til dette utvalget og er ikke ferdig. Velg noen andre der eller kast utsendingen, eller vent til den er sendt.",
   },
 };

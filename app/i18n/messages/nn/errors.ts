@@ -66,6 +66,7 @@ export const errors = {
     name: "Skriv namnet på eit organ eller ein organisasjon, utan adresse",
     placeholder: "Ta ut {{words}} eller rett det: Berre orda i lista kan stå i klammeparentes",
     tooLate: "Vel ein dag og eit klokkeslett før {{before}}",
+    tooLateDay: "Vel ein dag og eit klokkeslett, seinast {{last}}",
     email: "Skriv adressa slik: namn@eksempel.no",
     date: "Skriv datoen som år-månad-dag, til dømes 2026-04-15",
     hour: "Skriv klokkeslettet slik: 09.30 eller 09:30",

@@ -85,5 +85,9 @@ export const segments: Translation<typeof source> = {
     changed_meanwhile:
       "Nokon andre lagra medan du skreiv. Der dei to er ulike, står deira over feltet ditt. Set dei saman, og lagre igjen.",
     name_taken: "Eit anna utval har dette namnet. Skriv eit anna.",
+    in_use:
+      "Ei utsending går til dette utvalet og er ikkje ferdig. Ein koordinator kan velje nokon andre der eller kaste ho.",
+    in_use_by:
+      "Utsending {{number}} for «{{meeting}}» går til dette utvalet og er ikkje ferdig. Vel nokon andre der eller kast utsendinga, eller vent til ho er send.",
   },
 };

@@ -66,6 +66,7 @@ export const errors = {
     name: "Skriv namnet på ett organ eller en organisation, utan adress",
     placeholder: "Ta bort {{words}} eller rätta det: bara orden i listan kan stå inom klammerparenteser",
     tooLate: "Välj en dag och ett klockslag före {{before}}",
+    tooLateDay: "Välj en dag och ett klockslag, senast {{last}}",
     email: "Skriv adressen så här: namn@exempel.se",
     date: "Skriv datumet som år-månad-dag, till exempel 2026-04-15",
     hour: "Skriv klockslaget så här: 09.30 eller 09:30",

@@ -85,5 +85,9 @@ export const segments: Translation<typeof source> = {
     changed_meanwhile:
       "Någon annan sparade medan du skrev. Där de två skiljer sig står deras ovanför ditt fält. Sätt ihop dem och spara igen.",
     name_taken: "Ett annat urval har det här namnet. Skriv ett annat.",
+    in_use:
+      "Ett utskick går till det här urvalet och är inte klart. En samordnare kan välja andra mottagare där eller kasta det.",
+    in_use_by:
+      "Utskick {{number}} för ”{{meeting}}” går till det här urvalet och är inte klart. Välj andra mottagare där eller kasta utskicket, eller vänta tills det har skickats.",
   },
 };

@@ -1,7 +1,7 @@
 /** A mailing's words, while it is a draft. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
+import { noDraft, saveMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { mailingForm } from "~/domain/mailings/forms.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -23,6 +23,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const { version, kind, subject, body, perMinute } = mailing;
   return {
     frame,
+    number: mailing.number,
+    fixed: noDraft(mailing),
     segments: await segmentOptions(ctx),
     stored: {
       ...{ version, kind, subject, body, pace: perMinute === null ? "" : String(perMinute) },
@@ -44,7 +46,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function EditMailing() {
   const { t } = useI18n();
-  const { frame, segments, stored } = useLoaderData<typeof loader>();
+  const { frame, number, fixed, segments, stored } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useBinding(answer, "mailing");
   const summary = useSummary(answer);
@@ -55,7 +57,14 @@ export default function EditMailing() {
         errors={summary}
         refusal={answer?.refusal ? t(`mailingDesk.refused.${answer.refusal}`) : null}
       />
-      <MailingForm {...{ form, frame, segments, stored }} />
+      {fixed && !form.answered ? (
+        <p className="block">
+          {t(`mailingDesk.refused.${fixed}`)}{" "}
+          <a href={paths.desk.mailing(frame.slug, number)}>{t("mailingDesk.to.back")}</a>
+        </p>
+      ) : (
+        <MailingForm {...{ form, frame, segments, stored }} />
+      )}
     </>
   );
 }

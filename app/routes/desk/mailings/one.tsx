@@ -16,12 +16,12 @@ import {
 } from "~/domain/mailings/commands/run-mailing.server.ts";
 import { dropMailing } from "~/domain/mailings/commands/write-mailing.server.ts";
 import { scheduleMailingForm, seenMailing } from "~/domain/mailings/forms.ts";
-import { leftOut, mailingTransitions, proposedStart } from "~/domain/mailings/mailing.ts";
+import { leftOut, mailingTransitions, proposedStart, startOf } from "~/domain/mailings/mailing.ts";
 import { wordsRefused } from "~/domain/mailings/policy.ts";
 import type { MailingRow } from "~/domain/mailings/queries.server.ts";
 import { readReached } from "~/domain/mailings/reached.server.ts";
 import { countRecipients, listMeant } from "~/domain/mailings/recipients.server.ts";
-import { countFates, listTraced } from "~/domain/mailings/traced.server.ts";
+import { countFates, countLeft, listTraced } from "~/domain/mailings/traced.server.ts";
 import { listUnreached } from "~/domain/segments/queries.server.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { paths } from "~/paths.ts";
@@ -65,6 +65,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const meant = await meantBy(ctx, mailing);
   const counts = started ? null : await countRecipients(ctx.db.read, row, meant, now);
   const fates = started ? (await countFates(ctx.db.read, [mailing.id])).get(mailing.id) : null;
+  const gone = started ? ((await countLeft(ctx.db.read, [mailing.id])).get(mailing.id) ?? 0) : 0;
   const traced = started
     ? await listTraced(ctx.db.read, mailing, { fate, after, limit: recipientsAPage })
     : null;
@@ -90,7 +91,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       : wordsRefused(mailing, await listKeptLinks(ctx.db.read, now, row.joinUrl)),
     changedSince: await changedSince(ctx, mailing),
     timeZone: row.timeZone,
-    proposed: proposedStart(now, row.timeZone),
+    proposed: startOf(mailing, row.timeZone) ?? proposedStart(now, row.timeZone),
     now,
     counts,
     unreached: {
@@ -100,6 +101,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     reached: await shownReached(ctx, mailing),
     fate: fate ?? null,
     fates: fates ?? null,
+    gone,
     traced: traced && { ...traced, first: after === undefined },
     list: listed && { ...listed, why: why ?? null, out, first: after === undefined },
     did:
@@ -175,6 +177,10 @@ export default function MailingPage() {
   const subject = useSubject(frame)(mailing);
   const standing = useStanding(frame)(mailing);
   const kind = t(`mailingDesk.kind.${mailing.kind}`);
+  const { segment } = mailing;
+  const whom = segment?.ended
+    ? t("mailingDesk.form.ended", { name: segment.name })
+    : (segment?.name ?? t("mailingDesk.form.everybody"));
   return (
     <>
       <MeetingHead
@@ -185,9 +191,7 @@ export default function MailingPage() {
           <Separated
             items={[
               kind,
-              mailing.kind === "invitation"
-                ? (mailing.segment?.name ?? t("mailingDesk.form.everybody"))
-                : t(`mailingDesk.kindHint.${mailing.kind}`),
+              mailing.kind === "invitation" ? whom : t(`mailingDesk.kindHint.${mailing.kind}`),
               standing,
             ]}
           />

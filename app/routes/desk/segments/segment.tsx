@@ -72,6 +72,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   });
 }
 
+type Refused = "changed_meanwhile" | "name_taken" | "in_use";
+
 export default function SegmentPage() {
   const { t } = useI18n();
   const { segment, saved, excluded, first, choices, found } = useLoaderData<typeof loader>();
@@ -79,14 +81,18 @@ export default function SegmentPage() {
   const form = useBinding(answer, "segment");
   const summary = useSummary(answer);
   const { ref, version } = segment;
+  const refusalText = (refusal: Refused) => {
+    const { meeting, number } = answer?.details ?? {};
+    if (refusal !== "in_use") return t(`segments.refused.${refusal}`);
+    return meeting === undefined
+      ? t("segments.refused.in_use")
+      : t("segments.refused.in_use_by", { meeting, number: String(number) });
+  };
   const here = { show: excluded ? "excluded" : undefined };
   return (
     <>
       <SegmentHead title={segment.name} sub={<SegmentWords filter={segment.filter} choices={choices} />} />
-      <ErrorSummary
-        errors={summary}
-        refusal={answer?.refusal ? t(`segments.refused.${answer.refusal}`) : null}
-      />
+      <ErrorSummary errors={summary} refusal={answer?.refusal ? refusalText(answer.refusal) : null} />
       {saved ? <DidNote>{t("segments.did.saved")}</DidNote> : null}
       <SegmentNumbers counts={found.counts} unreached={found.unreached.all.length} />
       <UnreachedNote {...found.unreached} />
