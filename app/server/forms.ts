@@ -3,7 +3,7 @@
  * schema reads the result, and each mistake is told under the name of its field, with everything that was typed.
  */
 import type { z } from "zod";
-import { type FieldError, fieldErrors } from "~/domain/kernel/input.ts";
+import { type FieldError, fieldErrors, isOutOfRange } from "~/domain/kernel/input.ts";
 
 /** What was typed, by field name: fields that were sent several times are lists. */
 export type FormValues = Record<string, string | string[]>;
@@ -185,6 +185,9 @@ function nameOf(path: readonly PropertyKey[], origins: Origins): string {
 function codeOf(issue: z.core.$ZodIssue): FieldError {
   const known = fieldErrors.find((code) => code === issue.message);
   if (known) return known;
+  if (isOutOfRange(issue.message)) return issue.message;
   if (issue.code === "invalid_type") return "required";
+  // too small or too large a number, which is neither long nor one of a list
+  if ("origin" in issue && (issue.origin === "number" || issue.origin === "int")) return "not_number";
   return issue.code === "too_big" ? "too_long" : "not_listed";
 }

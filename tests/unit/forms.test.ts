@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { hourOfDay, requiredLine, webAddress } from "~/domain/kernel/input.ts";
 import { checkbox, translatedLine } from "~/domain/kernel/translated-input.ts";
-import { parseForm, readForm } from "~/server/forms.ts";
+import { outreachForm } from "~/domain/mailings/forms.ts";
+import { translator } from "~/i18n/translator.ts";
+import { parseForm, readForm, readFormData } from "~/server/forms.ts";
+import { fieldErrorText } from "~/ui/form/field-errors.ts";
 
 const schema = z
   .object({
@@ -134,5 +137,38 @@ describe("an hour of the day", () => {
   it("is refused where no clock shows it", () => {
     const none = [null, null, null, null, null, null];
     expect(["", "24", "12:60", "9:3", "noon", "1230"].map(read)).toEqual(none);
+  });
+});
+
+describe("how many", () => {
+  const read = (reach: string) => {
+    const form = new FormData();
+    const rest = { doneOn: "2026-04-01", channel: "web", what: "x" };
+    for (const [name, value] of Object.entries({ ...rest, reach })) form.append(name, value);
+    const result = readFormData(form, outreachForm);
+    return result.ok ? result.data.reach : result.errors.reach;
+  };
+
+  it("is read as people write it, its thousands set apart or not", () => {
+    const ways = ["1200", "1 200", "1\u00a0200", "1\u202f200", "1,200", "1.200", " 1200 "];
+    expect(ways.map(read)).toEqual(ways.map(() => 1200));
+    expect([read(""), read("0"), read("100.000.000")]).toEqual([null, 0, 100_000_000]);
+  });
+
+  it("is answered by the least and the most where it is none of these", () => {
+    const wrong = ["-5", "99999999999", "many", "1.5", "12,00", "1,200.300", "1 20", "1e3"];
+    expect(wrong.map(read)).toEqual(wrong.map(() => "between_0_100000000"));
+    expect(fieldErrorText(translator("en").t, "between_0_100000000")).toBe(
+      "Write a number from 0 to 100,000,000",
+    );
+  });
+
+  it("that is too large or too small for a number of another kind is told as a number", async () => {
+    const form = new FormData();
+    for (const name of ["a", "b"]) form.append(name, name === "a" ? "9" : "-9");
+    const number = z.coerce.number().int().min(0).max(5);
+    expect(readFormData(form, z.object({ a: number, b: number }))).toMatchObject({
+      errors: { a: "not_number", b: "not_number" },
+    });
   });
 });

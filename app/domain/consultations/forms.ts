@@ -1,6 +1,7 @@
 /** What the forms on consultations may hold. Browser-safe. A draft may be unfinished: announcing asks for what is missing. */
 import { z } from "zod";
 import {
+  count,
   line,
   optionalEmail,
   optionalPlainDate,
@@ -26,12 +27,7 @@ const prefix = line(10)
   .transform((s) => s.toUpperCase())
   .refine((s) => /^[A-Z][A-Z0-9]{1,9}$/.test(s), { error: "not_prefix" });
 const title = translatedLine(200);
-const days = (most: number) =>
-  z.coerce
-    .number({ error: "not_number" })
-    .int({ error: "not_number" })
-    .min(1, { error: "not_number" })
-    .max(most, { error: "not_number" });
+const days = (most: number) => count(1, most);
 
 export const newConsultationForm = z
   .object({

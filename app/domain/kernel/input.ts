@@ -51,7 +51,16 @@ export const fieldErrors = [
   /** words that stand as they were, where those in another language are others */
   "left_as_it_was",
 ] as const;
-export type FieldError = (typeof fieldErrors)[number];
+/** A number outside what it may be, or none at all: the least and the most go with it, since the sentence names them. */
+export type OutOfRange = `between_${number}_${number}`;
+export type FieldError = (typeof fieldErrors)[number] | OutOfRange;
+
+/** The least and the most that such a mistake names; null of any other. */
+export function rangeOf(error: string): { least: number; most: number } | null {
+  const [, least, most] = /^between_(\d+)_(\d+)$/.exec(error) ?? [];
+  return least === undefined ? null : { least: Number(least), most: Number(most) };
+}
+export const isOutOfRange = (error: string): error is OutOfRange => rangeOf(error) !== null;
 
 const code = (error: FieldError) => ({ error });
 
@@ -107,3 +116,16 @@ export const hourOfDay = line(8)
     return hour === undefined ? s : `${hour.padStart(2, "0")}:${minutes}`;
   })
   .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), code("not_time"));
+
+/** Thousands as people set them apart: a space of any kind, a comma or a dot before each group of three. */
+const wholeNumber = /^\d+$|^\d{1,3}(?:([\s.,])\d{3})(?:\1\d{3})*$/;
+
+/** A whole number from `least` to `most`, typed with or without its thousands set apart; anything else is `OutOfRange`. */
+export const count = (least: number, most: number) =>
+  line(40)
+    .refine((s) => s !== "", code("required"))
+    .transform((s) => (wholeNumber.test(s) ? Number(s.replace(/\D/g, "")) : Number.NaN))
+    .refine((n) => n >= least && n <= most, code(`between_${least}_${most}`));
+/** One or nothing; an empty field is nothing. */
+export const optionalCount = (least: number, most: number) =>
+  z.union([z.literal("").transform(() => null), count(least, most)], code(`between_${least}_${most}`));

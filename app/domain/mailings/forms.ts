@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   hourOfDay,
   line,
+  optionalCount,
   optionalWebAddress,
   plainDate,
   requiredLine,
@@ -54,17 +55,13 @@ export type InvitedForm = z.output<typeof invitedForm>;
 /** What somebody to whom an invitation was passed on fills in. */
 export const passedOnForm = registerForm;
 
-const count = z.union(
-  [z.literal("").transform(() => null), z.coerce.number().int().min(0).max(100_000_000)],
-  { error: "not_number" },
-);
 export const outreachForm = z.object({
   /** 0 for a new one */
   version: version.default(0),
   doneOn: plainDate,
   channel: z.enum(outreachChannels, { error: "not_listed" }),
   what: requiredWords(1000),
-  reach: count.default(null),
+  reach: optionalCount(0, 100_000_000).default(null),
   url: optionalWebAddress,
 });
 export const outreachRef = z.object({ outreach: requiredLine(40) });

@@ -1,7 +1,7 @@
 /** What may come from the door. Browser-safe. */
 import { z } from "zod";
 import { contactKinds } from "../contacts/contact.ts";
-import { email, line, requiredLine } from "../kernel/input.ts";
+import { email, line, optionalCount, requiredLine } from "../kernel/input.ts";
 import { presences } from "./attendance.ts";
 
 const presence = z.enum(presences, { error: "not_listed" });
@@ -19,17 +19,7 @@ export type SitsAtForm = z.output<typeof sitsAtForm>;
 
 /** Empty: nobody knows. */
 export const streamFollowersForm = z.object({
-  followers: z.union(
-    [
-      z.literal("").transform(() => null),
-      z.coerce
-        .number({ error: "not_number" })
-        .int("not_number")
-        .min(0, "not_number")
-        .max(1_000_000, "not_number"),
-    ],
-    { error: "not_number" },
-  ),
+  followers: optionalCount(0, 1_000_000),
 });
 export type StreamFollowersForm = z.output<typeof streamFollowersForm>;
 

@@ -4,6 +4,7 @@ import { isTimeZone } from "../forum/forum.ts";
 import {
   hourOfDay,
   line,
+  optionalCount,
   optionalEmail,
   optionalPlainDate,
   optionalWebAddress,
@@ -19,13 +20,6 @@ const title = translatedLine(200);
 const optionalHour = z
   .union([z.literal("").transform(() => null), hourOfDay], { error: "not_time" })
   .default(null);
-const optionalCount = (most: number) =>
-  z
-    .union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(most)], {
-      // a union answers for what is in it
-      error: "not_number",
-    })
-    .default(null);
 
 export const newMeetingForm = z.object({
   consultation: requiredLine(80),
@@ -48,8 +42,8 @@ export const meetingForm = z.object({
   practical: translatedWords(4000),
   contactName: translatedLine(200),
   contactEmail: optionalEmail.default(null),
-  capacity: optionalCount(100_000),
-  seatsPerOrganisation: optionalCount(1000),
+  capacity: optionalCount(1, 100_000).default(null),
+  seatsPerOrganisation: optionalCount(1, 1000).default(null),
   registrationClosesOn: optionalPlainDate.default(null),
   /** asked of everybody who registers; words in reply */
   questions: z.array(translatedLine(300)).max(10).default([]),
@@ -92,7 +86,7 @@ export const agendaItemForm = z.object({
   /** who leads it, by role or body */
   lead: translatedLine(200),
   starts: optionalHour,
-  minutes: optionalCount(1440),
+  minutes: optionalCount(1, 1440).default(null),
 });
 export type AgendaItemForm = z.output<typeof agendaItemForm>;
 export const questionForm = z.object({ text: translatedLine(500) });
@@ -103,7 +97,7 @@ export const groupForm = z.object({
   title,
   /** of the consultation; none where it takes any */
   theme: line(80).default(""),
-  seats: optionalCount(1000),
+  seats: optionalCount(1, 1000).default(null),
   /** of the staff, by handle */
   facilitator: line(40).default(""),
   /** who leads it, as everybody may read it */

@@ -1,22 +1,13 @@
 /** What the forms on a record may hold. Browser-safe. */
 import { z } from "zod";
 import { type ContactKind, contactKinds } from "../contacts/contact.ts";
-import { optionalWebAddress, requiredLine, requiredWords, words } from "../kernel/input.ts";
+import { optionalCount, optionalWebAddress, requiredLine, requiredWords, words } from "../kernel/input.ts";
 import { translatedLine, translatedWords, version } from "../kernel/translated-input.ts";
 import { addedKinds, linkKinds, recordLimits } from "./record.ts";
 
 const title = translatedLine(200);
 
-const count = z
-  .union([
-    z.literal("").transform(() => null),
-    z.coerce
-      .number({ error: "not_number" })
-      .int({ error: "not_number" })
-      .min(0, { error: "not_number" })
-      .max(100_000, { error: "not_number" }),
-  ])
-  .default(null);
+const count = optionalCount(0, 100_000).default(null);
 
 /** References as people write them: by spaces, commas or lines. */
 const references = words(20_000)

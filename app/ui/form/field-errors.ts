@@ -1,4 +1,4 @@
-import type { FieldError } from "~/domain/kernel/input.ts";
+import { type FieldError, isOutOfRange, rangeOf } from "~/domain/kernel/input.ts";
 import { unknownPlaceholders } from "~/domain/mailings/mailing.ts";
 import type { I18n } from "~/i18n/translator.ts";
 
@@ -46,6 +46,7 @@ export function fieldErrorText(
   error: FieldError,
   { value = "", before = "", last, meeting }: About = {},
 ): string {
+  if (isOutOfRange(error)) return t("errors.field.between", rangeOf(error) ?? { least: 0, most: 0 });
   if (error === "too_many_words") return t("errors.field.tooManyWords", { count: summaryWords });
   if (error === "join_link" && meeting) return t("errors.field.joinLinkOf", { meeting });
   if (error === "too_late" && last) return t("errors.field.tooLateDay", { last });

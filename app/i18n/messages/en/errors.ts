@@ -76,6 +76,7 @@ export const errors = {
     shorten: "This is too long. Shorten it.",
     tooManyWords: "Use at most {{count}} words",
     number: "Write a number",
+    between: "Write a number from {{least}} to {{most}}",
     url: "Write an address that begins with https://",
     slug: "Use small letters a–z, digits and hyphens",
     prefix: "Use two to ten letters a–z and digits, and begin with a letter",

@@ -79,6 +79,7 @@ export const errors = {
     shorten: "Dette er for langt. Kort det ned.",
     tooManyWords: "Bruk høyst {{count}} ord",
     number: "Skriv et tall",
+    between: "Skriv et tall fra {{least}} til {{most}}",
     url: "Skriv en adresse som begynner med https://",
     slug: "Bruk små bokstaver a–z, tall og bindestrek",
     prefix: "Bruk to til ti bokstaver a–z og sifre, og begynn med en bokstav",

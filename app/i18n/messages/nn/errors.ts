@@ -79,6 +79,7 @@ export const errors = {
     shorten: "Dette er for langt. Kort det ned.",
     tooManyWords: "Bruk høgst {{count}} ord",
     number: "Skriv eit tal",
+    between: "Skriv eit tal frå {{least}} til {{most}}",
     url: "Skriv ei adresse som byrjar med https://",
     slug: "Bruk små bokstavar a–z, tal og bindestrek",
     prefix: "Bruk to til ti bokstavar a–z og siffer, og begynn med ein bokstav",

@@ -79,6 +79,7 @@ export const errors = {
     shorten: "Det här är för långt. Korta ner det.",
     tooManyWords: "Använd högst {{count}} ord",
     number: "Skriv ett tal",
+    between: "Skriv ett tal från {{least}} till {{most}}",
     url: "Skriv en adress som börjar med https://",
     slug: "Använd små bokstäver a–z, siffror och bindestreck",
     prefix: "Använd två till tio bokstäver a–z och siffror, och börja med en bokstav",
