@@ -112,6 +112,9 @@ describe("the numbers of meetings", () => {
     ]);
     const csv = (await (await desk.get("/desk/meetings/numbers/csv", "coordinator")).text()).split("\r\n");
     const second = csv.filter((line) => line.startsWith('"2026-03-19"')).map((line) => line.split('","'));
+    const cells = csv.filter(Boolean).map((line) => line.split('","'));
+    expect(new Set(cells.map(({ length }) => length)).size).toBe(1);
+    expect(cells[0]?.slice(3, 5)).toEqual(["Invited", "Reached"]);
     // Cells from the day on: meeting, kind, invited, reached, four answers, who came.
     const [all = [], ...kinds] = second;
     expect([all[3], all[4], all[9]]).toEqual(["8", "8", "33"]);

@@ -16,7 +16,7 @@ export const handle: RouteHandle = { guard: ["coordinator"] };
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const ctx = await requireStaff(context, "coordinator");
-  const { t } = translator(context.language);
+  const { t, sentence } = translator(context.language);
   const meetings = await readOverTime(ctx);
   const head = [
     ...[t("numbers.csv.day"), t("numbers.overTime.meeting"), t("numbers.csv.kind")],
@@ -27,7 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     ...[t("numbers.overTime.newcomers"), t("numbers.csv.known")],
     ...[t("numbers.csv.newRegistered"), t("numbers.csv.knownRegistered")],
     ...[t("numbers.overTime.said"), ...places.map((place) => t(`numbers.place.${place}`))],
-  ];
+  ].map(sentence);
   async function* lines() {
     yield csvLine(head);
     for (const { title, mainLanguage, hours, numbers } of meetings) {
@@ -47,7 +47,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
         ...[cell(points && pointsIn(points)), ...places.map((place) => cell(points?.[place]))],
       ]);
       for (const kind of contactKinds)
-        yield csvLine([day, name, t(`contacts.kind.${kind}`), ...people((counts) => counts[kind])]);
+        yield csvLine(
+          filled([day, name, t(`contacts.kind.${kind}`), ...people((counts) => counts[kind])], head.length),
+        );
     }
   }
   return csvAnswer([t("numbers.csv.file")], lines());
@@ -55,3 +57,6 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 const cell = (value: number | null | undefined) =>
   value === null || value === undefined ? "" : String(value);
+
+/** Empty cells behind those that a row has: one with fewer than the head is refused by what reads the file. */
+const filled = (cells: string[], width: number) => Array.from({ length: width }, (_, i) => cells[i] ?? "");
