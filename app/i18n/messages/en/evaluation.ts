@@ -49,7 +49,7 @@ export const evaluation = {
     before: "Came before",
     all: "All",
     mean: "Mean: {{mean}}",
-    hidden: "A part under {{least}} is not shown, nor what it could be reckoned from.",
+    hidden: "Numbers under {{least}} are not shown, nor numbers that they could be worked out from.",
     hiddenCell: "not shown",
     words: "In their own words",
     noWords: "Nobody wrote anything.",

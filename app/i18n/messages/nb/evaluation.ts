@@ -51,7 +51,7 @@ export const evaluation: Translation<typeof source> = {
     before: "Har vært med før",
     all: "Alle",
     mean: "Gjennomsnitt: {{mean}}",
-    hidden: "En del under {{least}} vises ikke, heller ikke det den kunne regnes ut fra.",
+    hidden: "Tall under {{least}} vises ikke, og heller ikke tall de kunne regnes ut fra.",
     hiddenCell: "vises ikke",
     words: "Med egne ord",
     noWords: "Ingen skrev noe.",

@@ -44,9 +44,9 @@ export const segments: Translation<typeof source> = {
   unconfirmed_other: "{{count}} har meldt seg på listen uten å bekrefte det ennå, og står ikke på den.",
   nobody: "Ingen passer her.",
   partOfArea_one:
-    "Ikke noe område har «{{area}}» som et eget ord, så segmentet treffer ingen på det. {{count}} har det som del av et lengre ord: skriv hele ordet for å få dem med.",
+    "Ikke noe område har «{{area}}» som et eget ord, så utvalget treffer ingen på det. {{count}} har det som del av et lengre ord: skriv hele ordet for å få dem med.",
   partOfArea_other:
-    "Ikke noe område har «{{area}}» som et eget ord, så segmentet treffer ingen på det. {{count}} har det som del av et lengre ord: skriv hele ordet for å få dem med.",
+    "Ikke noe område har «{{area}}» som et eget ord, så utvalget treffer ingen på det. {{count}} har det som del av et lengre ord: skriv hele ordet for å få dem med.",
   change: "Endre hva utvalget spør etter",
   end: "Avslutt utvalget",
   endHint: "Navnet blir ledig. Ingen tas av listen.",

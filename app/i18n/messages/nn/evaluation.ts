@@ -51,7 +51,7 @@ export const evaluation: Translation<typeof source> = {
     before: "Har vore med før",
     all: "Alle",
     mean: "Gjennomsnitt: {{mean}}",
-    hidden: "Ein del under {{least}} blir ikkje vist, heller ikkje det han kunne reknast ut frå.",
+    hidden: "Tal under {{least}} blir ikkje viste, og heller ikkje tal dei kunne reknast ut frå.",
     hiddenCell: "blir ikkje vist",
     words: "Med eigne ord",
     noWords: "Ingen skreiv noko.",

@@ -44,9 +44,9 @@ export const segments: Translation<typeof source> = {
   unconfirmed_other: "{{count}} har meldt seg på lista utan å stadfeste det enno, og står ikkje på henne.",
   nobody: "Ingen passar her.",
   partOfArea_one:
-    "Ikkje noko område har «{{area}}» som eit eige ord, så segmentet råkar ingen på det. {{count}} har det som del av eit lengre ord: skriv heile ordet for å få dei med.",
+    "Ikkje noko område har «{{area}}» som eit eige ord, så utvalet råkar ingen på det. {{count}} har det som del av eit lengre ord: skriv heile ordet for å få dei med.",
   partOfArea_other:
-    "Ikkje noko område har «{{area}}» som eit eige ord, så segmentet råkar ingen på det. {{count}} har det som del av eit lengre ord: skriv heile ordet for å få dei med.",
+    "Ikkje noko område har «{{area}}» som eit eige ord, så utvalet råkar ingen på det. {{count}} har det som del av eit lengre ord: skriv heile ordet for å få dei med.",
   change: "Endre kva utvalet spør etter",
   end: "Avslutt utvalet",
   endHint: "Namnet blir ledig. Ingen blir tekne av lista.",

@@ -50,7 +50,7 @@ export const evaluation: Translation<typeof source> = {
     before: "Har varit med förut",
     all: "Alla",
     mean: "Medel: {{mean}}",
-    hidden: "En del under {{least}} visas inte, inte heller det den kunde räknas ut från.",
+    hidden: "Tal under {{least}} visas inte, och inte heller tal som de kunde räknas ut från.",
     hiddenCell: "visas inte",
     words: "Med egna ord",
     noWords: "Ingen skrev något.",

@@ -44,9 +44,9 @@ export const segments: Translation<typeof source> = {
   unconfirmed_other: "{{count}} har anmält sig till listan utan att bekräfta det än, och står inte på den.",
   nobody: "Ingen passar här.",
   partOfArea_one:
-    "Inget område har ”{{area}}” som ett eget ord, så segmentet träffar ingen på det. {{count}} har det som en del av ett längre ord: skriv hela ordet för att få med dem.",
+    "Inget område har ”{{area}}” som ett eget ord, så urvalet träffar ingen på det. {{count}} har det som en del av ett längre ord: skriv hela ordet för att få med dem.",
   partOfArea_other:
-    "Inget område har ”{{area}}” som ett eget ord, så segmentet träffar ingen på det. {{count}} har det som en del av ett längre ord: skriv hela ordet för att få med dem.",
+    "Inget område har ”{{area}}” som ett eget ord, så urvalet träffar ingen på det. {{count}} har det som en del av ett längre ord: skriv hela ordet för att få med dem.",
   change: "Ändra vad urvalet frågar efter",
   end: "Avsluta urvalet",
   endHint: "Namnet blir ledigt. Ingen tas bort från listan.",
