@@ -7,6 +7,8 @@ export type Column<Key extends string> = {
   numeric?: boolean;
   /** The cell that names its row. */
   rowHead?: boolean;
+  /** Where rows stack, the cell that names its row says its head as well: a number by itself says nothing. */
+  saysHead?: boolean;
 };
 
 export type DataTableProps<Key extends string> = {
@@ -29,7 +31,11 @@ export function DataTable<Key extends string>(props: DataTableProps<Key>) {
   const id = useId();
   const cell = (row: Record<Key, ReactNode>, column: Column<Key>) =>
     column.rowHead ? (
-      <th key={column.key} scope="row">
+      <th
+        key={column.key}
+        scope="row"
+        data-head={stacks && column.saysHead && typeof column.head === "string" ? column.head : undefined}
+      >
         {row[column.key]}
       </th>
     ) : (

@@ -59,9 +59,9 @@ it.each([
   const said = page.text.replaceAll("<!-- -->", "");
   expect(said).toMatch(/Listed\.<\/b> Not given, so this is used: /);
   expect(said).not.toMatch(/Passed over\.<\/b>[^<]*Not given/);
-  // A row without an address is listed by nobody; the rest may be left out.
+  // Each says what it is, or that it is not read: none is ever empty.
   expect(said).toMatch(/for="column-0"[^>]*>E-post<\/label>/);
-  expect(said).toMatch(/for="column-1"[^>]*>Namn<span class="opt">/);
+  expect(said).toMatch(/for="column-1"[^>]*>Namn<\/label>/);
   const done = await staff.post(at, {
     intent: "import",
     twins: "skip",
@@ -76,4 +76,40 @@ it.each([
   expect(file).not.toMatch(/(^|[;,\n])"?[=+@](HYPERLINK|SUM|lure)/);
   expect(file).not.toContain("lure.example\r\n");
   for (const none of ["spion@", "javascript:", "pаypal"]) expect(file).not.toContain(none);
+});
+
+it("a file of which no row can be listed has no button to import it, and waits on where it is sent all the same", async () => {
+  const at = await put("ingen.csv", "E-post;Namn\nfeil;Per\n");
+  const { text } = await staff.get(`${at}?lang=en`);
+  expect(text).toContain("Nothing can be brought in: set the columns right below.");
+  expect(text).not.toMatch(/>Import<\/button>/);
+  const sent = { intent: "import", twins: "skip", version: fieldOf(text, "version") };
+  const refused = await staff.post(at, sent);
+  expect([refused.status, refused.text.includes('name="columns"')]).toEqual([422, true]);
+  expect((await staff.get(at)).text).toContain('name="columns"');
+});
+
+it("a wide file says how many columns are read, and shows how a long cell begins", async () => {
+  const more = Array.from({ length: 60 }, (_, n) => `x${n}`);
+  const long = "lang ".repeat(100).trim();
+  const rows = [
+    ["E-post", "Namn", ...more],
+    ["kari@brei.example", long, ...more],
+  ];
+  const { text } = await staff.get(`${await put("brei.csv", csv(rows))}?lang=en`);
+  const said = text.replaceAll("<!-- -->", "");
+  expect(said).toContain("Only the first 60 columns are read.");
+  expect(said).toContain("“Name” is longer than 200 characters.");
+  expect(said).toContain(`${long.slice(0, 59)}…`);
+  expect(said).not.toContain(long);
+});
+
+it("a file that somebody else gave up meanwhile is told as that", async () => {
+  const at = await put("sleppt.csv", "E-post;Namn\nsiv@sleppt.example;Siv\n");
+  const version = fieldOf((await staff.get(`${at}?lang=en`)).text, "version");
+  expect((await staff.post(at, { intent: "drop", version })).status).toBe(303);
+  const late = await staff.post(at, { intent: "import", twins: "skip", version });
+  expect(late.status).toBe(422);
+  expect(late.text).toContain("This file was imported or dropped already.");
+  expect((await staff.get(at)).text).toContain("The file is dropped. Nothing was imported.");
 });

@@ -20,6 +20,23 @@ describe("a table of text", () => {
     expect(await csv(text)).toEqual({ ok: true, rows });
   });
 
+  it.each([";", ","])(
+    "whose first line names %s to Excel is read by that, without the line",
+    async (separator) => {
+      const cells = [
+        ["E-post", "Namn"],
+        ["kari@laget.example", "a;b,c"],
+      ].map((row) => row.map((cell) => `"${cell}"`).join(separator));
+      expect(await csv(`\uFEFFsep=${separator}\r\n${cells.join("\r\n")}`)).toEqual({
+        ok: true,
+        rows: [
+          ["E-post", "Namn"],
+          ["kari@laget.example", "a;b,c"],
+        ],
+      });
+    },
+  );
+
   it("in Windows-1252 or UTF-16 is read", async () => {
     const text = 'E-post;Namn\r\nkari@laget.example;"Kåre Ødegård; leiar"';
     expect(await read(new Uint8Array(Buffer.from(text, "latin1")))).toEqual({ ok: true, rows });
@@ -110,5 +127,8 @@ describe("what is no table", () => {
       [6, 1],
       [1, 100],
     ]);
+    // That columns go is told; blank ones are no loss.
+    expect(wide).toMatchObject({ wider: true });
+    expect(await csv(`a${";".repeat(30)}`)).not.toHaveProperty("wider");
   });
 });

@@ -91,7 +91,7 @@ export const versionForm = z.object({ version });
 export const columnsForm = z.object({
   version,
   columns: z
-    .array(z.union([z.literal("").transform(() => null), z.enum(importFields)], { error: "not_listed" }))
+    .array(z.union([z.literal("none").transform(() => null), z.enum(importFields)], { error: "not_listed" }))
     .max(importLimits.columns),
   kind,
   language: languageCode,

@@ -109,7 +109,7 @@ function readRow(
   const cell = (field: ImportField) => cells[columns.indexOf(field)]?.trim() ?? "";
   const text = (field: keyof typeof limited, said: string): string | null => {
     const read = limited[field].safeParse(said);
-    if (!read.success && !problems.some(({ code }) => code === "too_long")) wrong("too_long");
+    if (!read.success) problems.push({ code: "too_long", field, most: contactLimits[field] });
     return (read.success && read.data) || null;
   };
   const address = email.safeParse(cell("email"));

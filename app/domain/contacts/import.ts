@@ -53,6 +53,8 @@ export type ContactImport = ImportDefaults & {
   heads: string[];
   rows: string[][];
   columns: ImportColumns;
+  /** the file has more columns than are read */
+  wider?: true;
 };
 
 export const importLimits = { rows: 10_000, columns: 60, cell: 1000, bytes: 5 * 1024 * 1024 } as const;
@@ -100,6 +102,9 @@ export type RowFinding = {
   row?: number;
   /** what stands there and is not known */
   said?: string;
+  /** the column whose cell is longer than it may be, and how long it may be */
+  field?: ImportField;
+  most?: number;
 };
 
 export type ReadRow = {

@@ -15,7 +15,8 @@ export type TableRefusal =
   /** the file itself, or what it holds */
   | "too_large"
   | "too_many_rows";
-export type Cells = { ok: true; rows: string[][] } | { ok: false; code: TableRefusal };
+/** `wider`: something stood in columns beyond those that are read. */
+export type Cells = { ok: true; rows: string[][]; wider?: true } | { ok: false; code: TableRefusal };
 
 /** So many characters are kept of a whole file. */
 const mostText = 20_000_000;
@@ -28,6 +29,7 @@ export async function readCells(bytes: Uint8Array, limits: TableLimits): Promise
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const read = isZip ? await readWorkbook(Buffer.from(bytes), limits) : readText(bytes, limits);
   if (!Array.isArray(read)) return refuse(read);
+  const isWider = read.some((row) => row.slice(limits.columns).some((cell) => cell.trim() !== ""));
   const rows = read.map((row) =>
     row.slice(0, limits.columns).map((cell) => storable(cell.trim().slice(0, limits.cell))),
   );
@@ -38,21 +40,28 @@ export async function readCells(bytes: Uint8Array, limits: TableLimits): Promise
   if (rows.length > limits.rows + 1) return refuse("too_many_rows");
   const text = rows.reduce((sum, row) => sum + row.reduce((all, cell) => all + cell.length, 0), 0);
   if (text > mostText) return refuse("too_large");
-  return rows.some((row) => row.some((cell) => cell !== "")) ? { ok: true, rows } : refuse("not_a_table");
+  if (!rows.some((row) => row.some((cell) => cell !== ""))) return refuse("not_a_table");
+  return { ok: true, rows, ...(isWider && { wider: true }) };
 }
 
 function readText(bytes: Uint8Array, { rows }: TableLimits): string[][] | TableRefusal {
-  const text = decode(bytes);
+  const [text, said] = withoutDirective(decode(bytes));
   // What has a NUL in it is no text, whatever it is.
   if (text.includes("\0")) return "not_a_table";
   try {
     return parse(text, {
-      ...{ bom: true, delimiter: separatorOf(text), to: rows + 2 },
+      ...{ bom: true, delimiter: said ?? separatorOf(text), to: rows + 2 },
       ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: false },
     }) as string[][];
   } catch {
     return "not_a_table";
   }
+}
+
+/** A first line that tells Excel what stands between cells (`sep=;`) is no row: Excel does not count it either. */
+function withoutDirective(text: string): [text: string, separator?: string] {
+  const [line, separator] = /^\uFEFF?"?sep=([;,\t|])"?(?:\r?\n|$)/i.exec(text) ?? [];
+  return line === undefined ? [text] : [text.slice(line.length), separator];
 }
 
 function decode(bytes: Uint8Array): string {

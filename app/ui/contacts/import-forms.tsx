@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { type ContactKind, contactKinds } from "~/domain/contacts/contact.ts";
-import { type ImportColumns, importFields, twinChoices } from "~/domain/contacts/import.ts";
+import { type ImportColumns, importFields, importLimits, twinChoices } from "~/domain/contacts/import.ts";
 import { languageNames, languages } from "~/i18n/languages.ts";
 import { useI18n } from "~/i18n/use-i18n.tsx";
 import { PostForm } from "../form/post-form.tsx";
@@ -24,6 +24,7 @@ export function ImportActs({ counts, version, answer }: ActsProps) {
   const [underWay, setUnderWay] = useState<number | null>(null);
   // The browser sends the form by itself; a page that it shows once more from its memory is as it was before.
   useShownAgain(() => setUnderWay(null));
+  const possible = counts.list + counts.twin > 0;
   const begin = ({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>) => {
     const { submitter } = nativeEvent as SubmitEvent;
     // A button that is disabled by now would not say which one was pressed: only the one without a name is shown as under way.
@@ -47,9 +48,11 @@ export function ImportActs({ counts, version, answer }: ActsProps) {
       ) : (
         <input type="hidden" name="twins" value="skip" />
       )}
-      <p className="m">{t("contactImport.whole")}</p>
+      <p className="m">{t(possible ? "contactImport.whole" : "contactImport.nothing")}</p>
       <div className="actions">
-        <SubmitButton disabled={underWay !== null}>{t("contactImport.button")}</SubmitButton>
+        {possible ? (
+          <SubmitButton disabled={underWay !== null}>{t("contactImport.button")}</SubmitButton>
+        ) : null}
         <SubmitButton kind="quiet" name="intent" value="drop" disabled={underWay !== null}>
           {t("contactImport.drop")}
         </SubmitButton>
@@ -65,19 +68,25 @@ type ColumnsProps = {
   heads: string[];
   columns: ImportColumns;
   samples: string[][];
+  /** the file has more columns than are read */
+  wider: boolean;
   kind: ContactKind;
   language: string;
   version: number;
 };
 
 /** Which column is what, with what stands in it; and what holds for rows that don't say it. */
-export function ColumnsForm({ heads, columns, samples, kind, language, version }: ColumnsProps) {
+export function ColumnsForm({ heads, columns, samples, wider, kind, language, version }: ColumnsProps) {
   const { t } = useI18n();
-  const fields = importFields.map((value) => ({ value, label: t(`contactImport.field.${value}`) }));
+  const fields = [
+    { value: "none", label: t("contactImport.columns.none") },
+    ...importFields.map((value) => ({ value, label: t(`contactImport.field.${value}`) })),
+  ];
   return (
     <section className="form-narrow" aria-labelledby="columns">
       <h2 id="columns">{t("contactImport.columns.title")}</h2>
       <p className="m">{t("contactImport.columns.lede")}</p>
+      {wider ? <p>{t("contactImport.columns.wider", { columns: importLimits.columns })}</p> : null}
       <PostForm hidden={{ intent: "columns", version }}>
         {columns.map((column, i) => (
           <Select
@@ -85,12 +94,9 @@ export function ColumnsForm({ heads, columns, samples, kind, language, version }
             key={i}
             name="columns"
             id={`column-${i}`}
-            // Without an address nobody is listed.
-            optional={column !== "email"}
             label={heads[i] || t("contactImport.columns.nth", { number: String(i + 1) })}
             hint={samples[i]?.join(" · ")}
-            value={column ?? ""}
-            empty={t("contactImport.columns.none")}
+            value={column ?? "none"}
             options={fields}
           />
         ))}

@@ -52,8 +52,11 @@ function Rows({ rows, caption, usual }: { rows: ShownRow[]; caption: string; usu
     kind: t(`contacts.kind.${usual.kind}`),
     language: isLanguage(usual.language) ? languageNames[usual.language] : usual.language,
   };
-  const text = ({ code, row, said }: RowFinding, fate: RowFate) => {
-    const words = t(`contactImport.problem.${code}`, { row: String(row ?? ""), said: said ?? "" });
+  const text = ({ code, row, said, field, most = 0 }: RowFinding, fate: RowFate) => {
+    const words = t(`contactImport.problem.${code}`, {
+      ...{ row: String(row ?? ""), said: said ?? "" },
+      ...{ field: field ? t(`contactImport.field.${field}`) : "", most },
+    });
     // who is on the list already keeps what is said of him there
     if (fate !== "list" || (code !== "unknown_kind" && code !== "unknown_language")) return words;
     const instead = used[code === "unknown_kind" ? "kind" : "language"];
@@ -71,7 +74,7 @@ function Rows({ rows, caption, usual }: { rows: ShownRow[]; caption: string; usu
       captionHidden
       caption={caption}
       columns={[
-        { key: "row", head: t("contactImport.rows.row"), rowHead: true },
+        { key: "row", head: t("contactImport.rows.row"), rowHead: true, saysHead: true },
         { key: "email", head: t("contactDesk.list.email") },
         { key: "who", head: t("contactDesk.list.who") },
         { key: "what", head: t("contactImport.rows.what") },

@@ -174,6 +174,7 @@ describe("a file's rows", () => {
       ...["unknown_kind unknown_language unknown_theme", "too_long", "", "", "", "twin_name 13"],
     ]);
     expect(plan.counts).toEqual({ list: 5, twin: 1, pass: 11 });
+    expect(plan.rows[12]?.problems).toEqual([{ code: "too_long", field: "name", most: 200 }]);
     const unknown = plan.rows.flatMap(({ problems }) => problems.flatMap(({ said: word }) => word ?? []));
     expect(unknown).toEqual(["Romfart", "klingon", "romfart"]);
   });
@@ -230,12 +231,15 @@ describe("importing", () => {
   it("skips or updates those who are on the list, as is chosen; empty cells change nothing", async () => {
     await list(world);
     const twin = ["Kari@laget.example", "Kari Ny", "", "", "sv", ""];
-    expectOk(await importAll((await put(heads, twin)).ref));
+    expectOk(await importAll((await put(heads, twin, ["per@annan.example", "Per", ""])).ref));
     expect(await findByAddress(world.read, "kari@laget.example")).toMatchObject({
       name: "Kari Døme",
       language: "nn",
     });
-    expectOk(await importAll((await put(heads, twin)).ref, "update"));
+    const { ref } = await put(heads, twin);
+    // Nobody would be listed: the file waits on.
+    expect(await importAll(ref)).toMatchObject({ code: "nothing" });
+    expectOk(await importAll(ref, "update"));
     expect(await findByAddress(world.read, "kari@laget.example")).toMatchObject({
       ...{ name: "Kari Ny", language: "sv", area: "Vestland", kind: "civil_society" },
       email: "kari@laget.example",

@@ -13,17 +13,19 @@ import { mayManageList } from "../policy.ts";
 import { findImport, findOrganisation, type ImportRow, type OrganisationRow } from "../queries.server.ts";
 import { newRef } from "./keep.server.ts";
 
+type AddedFile = { fileName: string; cells: string[][]; wider?: true; defaults: ImportDefaults };
+
 /** Keeps the cells of a file until they are imported or dropped. Events: contacts.file_added. */
 export async function addImport(
   ctx: Ctx,
-  { fileName, cells, defaults }: { fileName: string; cells: string[][]; defaults: ImportDefaults },
+  { fileName, cells, wider, defaults }: AddedFile,
 ): Promise<Result<{ ref: string }, "not_allowed">> {
   return write<{ ref: string }, "not_allowed">(ctx, async (tx) => {
     const { actor } = tx;
     if (!mayManageList(actor) || actor.kind !== "staff") return refuse("not_allowed");
     const row: ImportRow = {
       ...{ id: tx.newId(), ref: newRef(), status: "waiting", fileName },
-      content: recognise(cells, defaults),
+      content: { ...recognise(cells, defaults), ...(wider && { wider }) },
       ...{ addedBy: actor.personId, addedAt: tx.now(), doneAt: null },
       ...{ listed: 0, changed: 0, skipped: 0, version: 1 },
     };
@@ -95,20 +97,22 @@ export async function dropImport(
 
 /**
  * Lists every row that nothing stands in the way of, and skips or updates those that are on the list: all in one transaction. The
- * rows are looked at once more, since the list may have changed since they were shown. Events: contacts.imported, with counts.
+ * rows are looked at once more, since the list may have changed since they were shown. Refused
+ * as nothing where no row would be listed or updated: the file waits on. Events: contacts.imported, with counts.
  */
 export async function importContacts(
   ctx: Ctx,
   ref: string,
   { version, twins }: ImportForm,
-): Promise<Result<undefined, LoadRefusal>> {
-  return write<undefined, LoadRefusal>(ctx, async (tx) => {
+): Promise<Result<undefined, LoadRefusal | "nothing">> {
+  return write<undefined, LoadRefusal | "nothing">(ctx, async (tx) => {
     const loaded = await load(tx, ref, version);
     if ("ok" in loaded) return loaded;
     const { row, content } = loaded;
     const plan = await planImport(tx.db, content);
     const fresh = plan.rows.filter((one) => fateOf(one) === "list");
     const known = twins === "update" ? plan.rows.filter((one) => fateOf(one) === "twin") : [];
+    if (fresh.length + known.length === 0) return refuse("nothing");
     const places = await keepOrganisations(tx, content, [...fresh, ...known]);
     const themes = new Map((await tx.db.select().from(interests)).map(({ slug, id }) => [slug, id]));
     await listAll(tx, content, fresh, places, themes);

@@ -9,6 +9,7 @@ export const contactImport = {
   underWay_other: "Importing {{count}} rows …",
   drop: "Don't import this file",
   dropped: "The file is dropped. Nothing was imported.",
+  nothing: "Nothing can be brought in: set the columns right below.",
   whole: "All of it is imported at once, or nothing. The file waits here for two days.",
   see: "See who came from files",
   file: {
@@ -47,6 +48,7 @@ export const contactImport = {
     lede: "Read from the first row, and from what stands in the cells. Correct what is wrong.",
     nth: "Column {{number}}",
     none: "Not read",
+    wider: "Only the first {{columns}} columns are read.",
     kind: "Kind, where a row does not say it",
     language: "Language, where a row does not say it",
     save: "Use these columns",
@@ -85,7 +87,7 @@ export const contactImport = {
     bad_email: "The address is not one that mail can go to.",
     mixed_alphabets: "The address mixes letters of different alphabets.",
     nobody: "Neither a name nor an organisation.",
-    too_long: "A cell is too long.",
+    too_long: "“{{field}}” is longer than {{most}} characters.",
     twin_row: "Row {{row}} has the same address.",
     twin_name: "Row {{row}} has the same name and organisation with another address.",
     has_left: "The owner of the address left the list; only the owner can come back.",
@@ -99,6 +101,8 @@ export const contactImport = {
     on_list: "The address is on the list already.",
   },
   refusal: {
+    nothing:
+      "Nothing would be brought in like this. Set the columns right below, or let those who are on the list be updated.",
     already_done: "This file was imported or dropped already.",
     changed_meanwhile: "Somebody else changed the columns meanwhile. Look at the rows once more.",
   },

@@ -12,6 +12,7 @@ export const contactImport: Translation<typeof source> = {
   underWay_other: "Importerer {{count}} rader …",
   drop: "Ikke importer denne filen",
   dropped: "Filen er forkastet. Ingenting ble importert.",
+  nothing: "Ingenting kan importeres: Rett kolonnene nedenfor.",
   whole: "Alt importeres på én gang, eller ingenting. Filen venter her i to dager.",
   see: "Se hvem som kom fra filer",
   file: {
@@ -50,6 +51,7 @@ export const contactImport: Translation<typeof source> = {
     lede: "Lest av den første raden og av det som står i cellene. Rett det som er galt.",
     nth: "Kolonne {{number}}",
     none: "Leses ikke",
+    wider: "Bare de første {{columns}} kolonnene leses.",
     kind: "Type, der raden ikke sier det",
     language: "Språk, der raden ikke sier det",
     save: "Bruk disse kolonnene",
@@ -88,7 +90,7 @@ export const contactImport: Translation<typeof source> = {
     bad_email: "Det går ikke å sende e-post til adressen.",
     mixed_alphabets: "Adressen blander bokstaver fra ulike alfabeter.",
     nobody: "Verken navn eller organisasjon.",
-    too_long: "En celle er for lang.",
+    too_long: "«{{field}}» er lengre enn {{most}} tegn.",
     twin_row: "Rad {{row}} har samme adresse.",
     twin_name: "Rad {{row}} har samme navn og organisasjon med en annen adresse.",
     has_left: "Den som eier adressen, har meldt seg av; bare eieren kan komme tilbake.",
@@ -102,6 +104,8 @@ export const contactImport: Translation<typeof source> = {
     on_list: "Adressen står på listen fra før.",
   },
   refusal: {
+    nothing:
+      "Slik ville ingenting blitt importert. Rett kolonnene nedenfor, eller velg å oppdatere dem som står på listen.",
     already_done: "Filen er importert eller forkastet fra før.",
     changed_meanwhile: "Noen andre endret kolonnene imens. Se på radene en gang til.",
   },

@@ -12,6 +12,7 @@ export const contactImport: Translation<typeof source> = {
   underWay_other: "Importerer {{count}} rader …",
   drop: "Ikkje importer denne fila",
   dropped: "Fila er forkasta. Ingenting vart importert.",
+  nothing: "Ingenting kan importerast: Rett kolonnane nedanfor.",
   whole: "Alt blir importert på éin gong, eller ingenting. Fila ventar her i to dagar.",
   see: "Sjå kven som kom frå filer",
   file: {
@@ -50,6 +51,7 @@ export const contactImport: Translation<typeof source> = {
     lede: "Lese av den første rada og av det som står i cellene. Rett det som er gale.",
     nth: "Kolonne {{number}}",
     none: "Blir ikkje lesen",
+    wider: "Berre dei første {{columns}} kolonnane blir lesne.",
     kind: "Type, der rada ikkje seier det",
     language: "Språk, der rada ikkje seier det",
     save: "Bruk desse kolonnane",
@@ -88,7 +90,7 @@ export const contactImport: Translation<typeof source> = {
     bad_email: "Det går ikkje å sende e-post til adressa.",
     mixed_alphabets: "Adressa blandar bokstavar frå ulike alfabet.",
     nobody: "Korkje namn eller organisasjon.",
-    too_long: "Ei celle er for lang.",
+    too_long: "«{{field}}» er lengre enn {{most}} teikn.",
     twin_row: "Rad {{row}} har same adressa.",
     twin_name: "Rad {{row}} har same namn og organisasjon med ei anna adresse.",
     has_left: "Den som eig adressa, har meldt seg av; berre eigaren kan kome tilbake.",
@@ -102,6 +104,8 @@ export const contactImport: Translation<typeof source> = {
     on_list: "Adressa står på lista frå før.",
   },
   refusal: {
+    nothing:
+      "Slik ville ingenting blitt importert. Rett kolonnane nedanfor, eller vel å oppdatere dei som står på lista.",
     already_done: "Fila er importert eller forkasta frå før.",
     changed_meanwhile: "Nokon andre endra kolonnane imens. Sjå på radene ein gong til.",
   },

@@ -12,6 +12,7 @@ export const contactImport: Translation<typeof source> = {
   underWay_other: "Importerar {{count}} rader …",
   drop: "Importera inte den här filen",
   dropped: "Filen är kastad. Inget importerades.",
+  nothing: "Inget kan importeras: rätta kolumnerna nedan.",
   whole: "Allt importeras på en gång, eller inget. Filen väntar här i två dagar.",
   see: "Se vilka som kom från filer",
   file: {
@@ -50,6 +51,7 @@ export const contactImport: Translation<typeof source> = {
     lede: "Läst av den första raden och av det som står i cellerna. Rätta det som är fel.",
     nth: "Kolumn {{number}}",
     none: "Läses inte",
+    wider: "Bara de första {{columns}} kolumnerna läses.",
     kind: "Typ, där raden inte säger det",
     language: "Språk, där raden inte säger det",
     save: "Använd de här kolumnerna",
@@ -88,7 +90,7 @@ export const contactImport: Translation<typeof source> = {
     bad_email: "Det går inte att skicka e-post till adressen.",
     mixed_alphabets: "Adressen blandar bokstäver ur olika alfabet.",
     nobody: "Varken namn eller organisation.",
-    too_long: "En cell är för lång.",
+    too_long: "”{{field}}” är längre än {{most}} tecken.",
     twin_row: "Rad {{row}} har samma adress.",
     twin_name: "Rad {{row}} har samma namn och organisation med en annan adress.",
     has_left: "Den som har adressen har lämnat listan; bara ägaren kan komma tillbaka.",
@@ -102,6 +104,8 @@ export const contactImport: Translation<typeof source> = {
     on_list: "Adressen står redan på listan.",
   },
   refusal: {
+    nothing:
+      "Så här skulle inget importeras. Rätta kolumnerna nedan, eller välj att uppdatera dem som står på listan.",
     already_done: "Filen är redan importerad eller kastad.",
     changed_meanwhile: "Någon annan ändrade kolumnerna under tiden. Titta på raderna en gång till.",
   },

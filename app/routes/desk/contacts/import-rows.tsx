@@ -17,6 +17,7 @@ import { ImportDone, ImportRows } from "~/ui/contacts/import-table.tsx";
 import { DeskHead } from "~/ui/desk-head.tsx";
 import { ErrorSummary } from "~/ui/form/error-summary.tsx";
 import { useSummary } from "~/ui/form/use-answer.ts";
+import { Note } from "~/ui/note.tsx";
 import { PageList } from "~/ui/page-list.tsx";
 import { pageTitle } from "~/ui/page-title.ts";
 import type { RouteHandle } from "~/ui/route-handle.ts";
@@ -30,23 +31,25 @@ const pageSize = 100;
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { db } = await requireStaff(context, "coordinator", "administrator");
   const found = await findImport(db.read, params.ref ?? "");
-  if (!found || found.status === "dropped") throw notFound();
+  if (!found) throw notFound();
   const { content, fileName, version, listed, changed, skipped } = found;
+  // Somebody who has its page open still is told what became of it.
+  if (found.status === "dropped") return { ref: found.ref, fileName, version, done: null, plan: null };
   if (!content) return { ref: found.ref, fileName, version, done: { listed, changed, skipped }, plan: null };
   const { rows, counts } = await planImport(db.read, content);
-  const { heads, columns, kind, language } = content;
+  const { heads, columns, kind, language, wider = false } = content;
   const withProblems = rows.filter(({ problems }) => problems.length > 0);
   const page = pageNumber(request, Math.ceil(withProblems.length / pageSize));
   return {
     ...{ ref: found.ref, fileName, version, done: null },
     plan: {
-      ...{ counts, heads, columns, kind, language, problems: withProblems.length },
+      ...{ counts, heads, columns, kind, language, wider, problems: withProblems.length },
       ...{ page, more: Math.min(pageSize, Math.max(0, withProblems.length - page * pageSize)) },
       /** what stands in the first rows of each column, to tell what it is */
       samples: columns.map((_, i) =>
         content.rows
           .slice(0, 20)
-          .flatMap((row) => (row[i] ? [row[i] as string] : []))
+          .flatMap((row) => (row[i] ? [cut(row[i] as string)] : []))
           .slice(0, 3),
       ),
       named: withProblems.slice((page - 1) * pageSize, page * pageSize).map(shown),
@@ -57,6 +60,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     },
   };
 }
+
+/** A sample tells what a column is by how it begins. */
+const mostSample = 60;
+const cut = (cell: string) => {
+  const letters = [...cell];
+  return letters.length > mostSample ? `${letters.slice(0, mostSample).join("").trim()}…` : cell;
+};
 
 type Row = Awaited<ReturnType<typeof planImport>>["rows"][number];
 const shown = (row: Row) => ({
@@ -105,7 +115,11 @@ export default function ImportRowsPage() {
             {t("contactImport.title")}
           </a>,
         ]}
-        title={plan ? t("contactImport.heading", { count: plan.counts.list }) : t("contactImport.doneTitle")}
+        title={
+          plan
+            ? t("contactImport.heading", { count: plan.counts.list })
+            : t(done ? "contactImport.doneTitle" : "contactImport.title")
+        }
         sub={fileName}
       />
       <ErrorSummary
@@ -127,8 +141,10 @@ export default function ImportRowsPage() {
           />
           <ColumnsForm {...plan} version={version} />
         </>
-      ) : (
+      ) : done ? (
         <ImportDone {...done} />
+      ) : (
+        <Note tone="ok">{t("contactImport.dropped")}</Note>
       )}
     </>
   );

@@ -46,7 +46,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const language = (await findForum(ctx.db.read))?.mainLanguage ?? context.language;
   const result = await addImport(ctx, {
     fileName: safeFileName(file.name),
-    cells: read.rows,
+    ...{ cells: read.rows, wider: read.wider },
     defaults: { kind: "civil_society", language },
   });
   if (!result.ok) throw notFound();
