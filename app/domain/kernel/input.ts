@@ -117,14 +117,14 @@ export const hourOfDay = line(8)
   })
   .refine((s) => /^([01]\d|2[0-3]):[0-5]\d$/.test(s), code("not_time"));
 
-/** Thousands as people set them apart: a space of any kind, a comma or a dot before each group of three. */
-const wholeNumber = /^\d+$|^\d{1,3}(?:([\s.,])\d{3})(?:\1\d{3})*$/;
+/** Thousands as people set them apart: one sign, a space of any kind, a comma or a dot, before each group of three. */
+const isWhole = (s: string) => /^\d+$|^\d{1,3}(?:[\s.,]\d{3})+$/.test(s) && new Set(s.match(/\D/g)).size <= 1;
 
 /** A whole number from `least` to `most`, typed with or without its thousands set apart; anything else is `OutOfRange`. */
 export const count = (least: number, most: number) =>
   line(40)
     .refine((s) => s !== "", code("required"))
-    .transform((s) => (wholeNumber.test(s) ? Number(s.replace(/\D/g, "")) : Number.NaN))
+    .transform((s) => (isWhole(s) ? Number(s.replace(/\D/g, "")) : Number.NaN))
     .refine((n) => n >= least && n <= most, code(`between_${least}_${most}`));
 /** One or nothing; an empty field is nothing. */
 export const optionalCount = (least: number, most: number) =>
