@@ -80,7 +80,7 @@ describe("the pages of a mailing", () => {
     const wrong = await send(page, late);
     expect(wrong.status).toBe(422);
     expect(wrong.text).toMatch(
-      /<a href="#schedule-on"><b>Day<\/b>: Choose a day and an hour before [^<]*5 May 2026/,
+      /<a href="#schedule-on"><b>Day<\/b>: Choose a day and an hour, Monday 4 May 2026 at the latest/,
     );
     expect(wrong.text).toMatch(/id="schedule-on-error"/);
   });
