@@ -81,7 +81,7 @@ it.each([
 it("a file of which no row can be listed has no button to import it, and waits on where it is sent all the same", async () => {
   const at = await put("ingen.csv", "E-post;Namn\nfeil;Per\n");
   const { text } = await staff.get(`${at}?lang=en`);
-  expect(text).toContain("Nothing can be brought in: set the columns right below.");
+  expect(text).toContain("Nothing can be imported as it stands.");
   expect(text).not.toMatch(/>Import<\/button>/);
   const sent = { intent: "import", twins: "skip", version: fieldOf(text, "version") };
   const refused = await staff.post(at, sent);

@@ -20,7 +20,7 @@ const rows = 3000;
 const fileOf = (name: string) => {
   const lines = Array.from(
     { length: rows },
-    (_, n) => `${name}-${n}@laget.example;Listet ${n};Laget ${n % 50}`,
+    (_, n) => `${name}-${n}@laget.example;${name} Listet ${n};Laget ${n % 50}`,
   );
   const text = ["E-post;Navn;Organisasjon", ...lines].join("\n");
   return { name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from(text) };

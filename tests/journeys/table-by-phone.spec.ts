@@ -206,6 +206,8 @@ test("the scribe's page fits a phone of 320 pixels, and says by names and aloud 
     for (const [n, words] of ["Dette skal ut", "Dette òg"].entries()) {
       await write(words);
       await expect(points(scribe)).toHaveCount(n + 2);
+      // received: what waits on the device has no number yet
+      await expect(scribe.getByRole("link", { name: ofPoint("Change", n + 2) })).toBeVisible();
     }
     const takeOut = async (number: number) => {
       await follow(scribe, ofPoint("Change", number));

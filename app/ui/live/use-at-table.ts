@@ -37,6 +37,8 @@ export function useAtTable(given: Given) {
   );
   const broken = useRef(false);
   const hasKept = useRef(false);
+  /** the point that was taken out, as long as one does not stand elsewhere */
+  const takenOut = useRef<number | null>(null);
   /** what is being kept at this moment, and what it is called */
   const keeping = useRef<{ same: string; clientId: string } | null>(null);
 
@@ -73,6 +75,14 @@ export function useAtTable(given: Given) {
   useEffect(() => {
     if (table.closedAt !== null) for (const one of typing.take()) void holdUnsent(one);
   }, [table.closedAt]);
+
+  // By what is drawn without it: others may have come meanwhile.
+  useEffect(() => {
+    const number = takenOut.current;
+    if (number === null || table.notes.some((note) => note.number === number)) return;
+    takenOut.current = null;
+    goOnAfter(number, table.notes);
+  });
 
   /** What this device calls its own by, and where it was captured. */
   const here = () => ({ clientId: newName(), table: table.handle, tableName: tableName(table) });
@@ -144,7 +154,7 @@ export function useAtTable(given: Given) {
     if (intent === "undo") {
       const number = Number(data.get("note"));
       setSaid(t("live.note.takenOut", { number }));
-      goOnAfter(number, table.notes);
+      takenOut.current = number;
     }
     return refresh();
   }

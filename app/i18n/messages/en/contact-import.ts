@@ -9,7 +9,7 @@ export const contactImport = {
   underWay_other: "Importing {{count}} rows …",
   drop: "Don't import this file",
   dropped: "The file is dropped. Nothing was imported.",
-  nothing: "Nothing can be brought in: set the columns right below.",
+  nothing: "Nothing can be imported as it stands. If a column is read wrongly, set it right below.",
   whole: "All of it is imported at once, or nothing. The file waits here for two days.",
   see: "See who came from files",
   file: {

@@ -12,7 +12,7 @@ export const contactImport: Translation<typeof source> = {
   underWay_other: "Importerer {{count}} rader …",
   drop: "Ikke importer denne filen",
   dropped: "Filen er forkastet. Ingenting ble importert.",
-  nothing: "Ingenting kan importeres: Rett kolonnene nedenfor.",
+  nothing: "Ingenting kan importeres slik det står. Er en kolonne lest feil, rett den nedenfor.",
   whole: "Alt importeres på én gang, eller ingenting. Filen venter her i to dager.",
   see: "Se hvem som kom fra filer",
   file: {

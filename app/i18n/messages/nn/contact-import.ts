@@ -12,7 +12,7 @@ export const contactImport: Translation<typeof source> = {
   underWay_other: "Importerer {{count}} rader …",
   drop: "Ikkje importer denne fila",
   dropped: "Fila er forkasta. Ingenting vart importert.",
-  nothing: "Ingenting kan importerast: Rett kolonnane nedanfor.",
+  nothing: "Ingenting kan importerast slik det står. Er ein kolonne lesen feil, rett han nedanfor.",
   whole: "Alt blir importert på éin gong, eller ingenting. Fila ventar her i to dagar.",
   see: "Sjå kven som kom frå filer",
   file: {

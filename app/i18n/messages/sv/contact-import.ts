@@ -12,7 +12,7 @@ export const contactImport: Translation<typeof source> = {
   underWay_other: "Importerar {{count}} rader …",
   drop: "Importera inte den här filen",
   dropped: "Filen är kastad. Inget importerades.",
-  nothing: "Inget kan importeras: rätta kolumnerna nedan.",
+  nothing: "Inget kan importeras som det står. Är en kolumn fel läst, rätta den nedan.",
   whole: "Allt importeras på en gång, eller inget. Filen väntar här i två dagar.",
   see: "Se vilka som kom från filer",
   file: {
