@@ -86,14 +86,14 @@ export async function openList(world: World) {
   expectOk(await endContact(ctx, { ref: contacts.ended, version: 1 }));
   expectOk(await eraseContact(ctx, contacts.gone));
 
-  const put = async (): Promise<string> =>
+  const put = async (name: string): Promise<string> =>
     expectOk(
       await addImport(ctx, {
-        ...{ fileName: "liste.csv", cells: [["per@laget.example", "Per"]] },
+        ...{ fileName: "liste.csv", cells: [[`${name}@laget.example`, name]] },
         defaults: { kind: "media", language: "nn" },
       }),
     ).ref;
-  const imports = { waiting: await put(), done: await put(), dropped: await put() };
+  const imports = { waiting: await put("ventar"), done: await put("lagd"), dropped: await put("sleppt") };
   expectOk(await importContacts(ctx, imports.done, { version: 1, twins: "skip" }));
   expectOk(await dropImport(ctx, imports.dropped, 1));
 
