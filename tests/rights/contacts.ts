@@ -27,7 +27,7 @@ export const atList: Record<string, Row> = {
   "desk/contacts/import.tsx": { get: keepers, post: { "": keepers } },
   "desk/contacts/import-rows.tsx": {
     of: "imports",
-    get: { waiting: keepers, done: keepers, dropped: desk("-----") },
+    get: { waiting: keepers, done: keepers, dropped: keepers },
     post: each(["columns", "drop", ""], keepers),
   },
   "desk/contacts/contact.tsx": {
@@ -89,7 +89,13 @@ export async function openList(world: World) {
   const put = async (name: string): Promise<string> =>
     expectOk(
       await addImport(ctx, {
-        ...{ fileName: "liste.csv", cells: [[`${name}@laget.example`, name]] },
+        ...{
+          fileName: "liste.csv",
+          cells: [
+            ["E-post", "Namn"],
+            [`${name}@laget.example`, name],
+          ],
+        },
         defaults: { kind: "media", language: "nn" },
       }),
     ).ref;
